@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "mreza",
+  products: [
+    .executable(name: "mreza", targets: ["mreza"]),
+    .library(name: "CommandKit", targets: ["CommandKit"]),
+    .library(name: "CommandKitTesting", targets: ["CommandKitTesting"]),
+    .library(name: "WhomToAsk", type: .dynamic, targets: ["WhomToAsk"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Layer 1: says
+    .target(name: "MrezaCore"),
+    .target(name: "MrezaText"),
+    .target(name: "CMrezaPlugin"),
+    .target(name: "CommandKit", dependencies: ["MrezaCore", "CMrezaPlugin"]),
+    .target(name: "CommandKitTesting", dependencies: ["CommandKit", "MrezaCore"]),
+
+    // Layer 2: does
+    .target(
+      name: "MrezaLibrary",
+      dependencies: ["MrezaCore", "CMarkdown", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "MrezaStore",
+      dependencies: ["MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "MrezaPluginHost", dependencies: ["CommandKit", "CMrezaPlugin", "MrezaCore"]),
+    .target(name: "MrezaShell", dependencies: ["CommandKit", "MrezaCore", "MrezaText"]),
+
+    // Layer 3: joins
+    .executableTarget(
+      name: "mreza",
+      dependencies: [
+        "MrezaCore", "MrezaText", "MrezaLibrary", "MrezaStore", "CommandKit", "MrezaPluginHost", "MrezaShell",
+        "CEditLine",
+      ]),
+
+    // System libraries
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+
+    // Bundled plugins
+    .target(name: "WhomToAsk", dependencies: ["CommandKit", "MrezaCore", "CMrezaPlugin"], path: "Plugins/WhomToAsk"),
+
+    // Tests
+    .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
+    .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"]),
+    .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore"]),
+    .testTarget(name: "MrezaStoreTests", dependencies: ["MrezaStore", "MrezaLibrary", "MrezaCore", "MrezaText"]),
+    .testTarget(name: "CommandKitTests", dependencies: ["CommandKit", "CommandKitTesting", "MrezaCore"]),
+    .testTarget(
+      name: "MrezaPluginHostTests",
+      dependencies: ["MrezaPluginHost", "CommandKit", "CommandKitTesting", "MrezaCore", "WhomToAsk"]),
+    .testTarget(
+      name: "MrezaShellTests",
+      dependencies: ["MrezaShell", "CommandKit", "CommandKitTesting", "MrezaCore", "MrezaText"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["mreza", "WhomToAsk"], exclude: ["Transcripts", "Fixtures"]),
+  ]
+)
+
+// Each of these makes the compiler ask for what a reader of the code would ask for too.
+for target in package.targets where target.type != .system {
+  if target.type != .test { target.exclude.append("README.md") }
+  guard target.name != "CMrezaPlugin" else { continue }
+  var settings = target.swiftSettings ?? []
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  settings.append(.enableUpcomingFeature("ExistentialAny"))
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  settings.append(.enableUpcomingFeature("MemberImportVisibility"))
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  settings.append(.enableUpcomingFeature("InternalImportsByDefault"))
+  if Context.environment["MREZA_WARNINGS_AS_ERRORS"] != nil {
+    settings.append(.treatAllWarnings(as: .error))
+  }
+  target.swiftSettings = settings
+}

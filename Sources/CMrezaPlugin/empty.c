@@ -1,0 +1,1 @@
+#include "mreza_plugin.h"

@@ -1,0 +1,78 @@
+public import MrezaCore
+
+/// Something a user can type. Built-ins and plugins are commands alike; nothing but the registry knows which is which.
+///
+///     struct Hello: Command {
+///       let signature = CommandSignature(
+///         name: "hello", summary: LocalizedText(bs: "Pozdravlja", en: "Greets"),
+///         parameters: [.positional("name", .text, summary: LocalizedText(bs: "koga", en: "whom"))])
+///
+///       func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output {
+///         Output([.paragraph("Zdravo, \(invocation.text("name") ?? "svijete")!")])
+///       }
+///     }
+///
+/// Guidance for implementers: return meaning, not layout; the renderers know about width, colours and scripts. Answer in
+/// `context.language`. Throw `CommandError` for what a user can mend. Ask `context.checkCancellation()` in long loops.
+public protocol Command {
+  /// What the command is called and takes. Help, completion and argument errors come from it.
+  var signature: CommandSignature { get }
+
+  /// Does the command's work.
+  /// - Parameters:
+  ///   - invocation: The arguments, checked against the signature.
+  ///   - context: What the command may ask and tell.
+  /// - Throws: `CommandError`; any other error is shown as a failure of the command. That nothing was found is not an
+  ///   error: return an output whose `status` is `nothingFound`.
+  func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output
+
+  /// Values that a parameter may be given, for completion. Parameters of a type that the shell knows (entries, themes,
+  /// kinds, choices, paths) need none.
+  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]
+}
+
+extension Command {
+  public func completions(
+    for parameter: Parameter, beginning prefix: String, in context: any CommandContext
+  ) -> [Completion] { [] }
+}
+
+/// What a command may ask and tell while it runs.
+public protocol CommandContext {
+  var knowledge: any KnowledgeBase { get }
+  /// The language to answer in.
+  var language: InterfaceLanguage { get }
+  /// Whether a person sits at a terminal.
+  var isInteractive: Bool { get }
+  /// Shows a part of the output at once, before the command is done.
+  func write(_ part: Output) throws
+  /// Whether the user wants the command to stop.
+  var isCancelled: Bool { get }
+}
+
+extension CommandContext {
+  /// - Throws: `CommandError.cancelled` if the user wants the command to stop.
+  public func checkCancellation() throws {
+    if isCancelled { throw CommandError.cancelled }
+  }
+}
+
+/// A text that completes what was typed, and what to say of it.
+public struct Completion: Hashable, Sendable {
+  public var text: String
+  public var summary: String?
+
+  public init(_ text: String, summary: String? = nil) {
+    self.text = text
+    self.summary = summary
+  }
+}
+
+/// Where commands come and go while the shell runs.
+public protocol CommandRegistering: AnyObject {
+  /// Adds a command of a provider.
+  /// - Throws: `CommandError.nameTaken` if another command has the name.
+  func register(_ command: any Command, provider: String) throws
+  /// Takes all commands of a provider away.
+  func unregister(provider: String)
+}

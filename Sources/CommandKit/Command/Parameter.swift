@@ -1,0 +1,97 @@
+public import MrezaCore
+
+/// One thing that a command takes.
+public struct Parameter: Hashable, Sendable {
+  /// How it is given.
+  public enum Style: Hashable, Sendable {
+    /// By its place.
+    case positional
+    /// As `--name VALUE` or `--name=VALUE`.
+    case option
+    /// As `--name`, without a value.
+    case flag
+  }
+
+  public var name: String
+  public var type: ParameterType
+  public var style: Style
+  public var isRequired: Bool
+  /// Whether it takes all arguments from its place on; only for the last positional.
+  public var takesRest: Bool
+  public var summary: LocalizedText
+
+  public init(
+    _ name: String, _ type: ParameterType, style: Style, isRequired: Bool, takesRest: Bool, summary: LocalizedText
+  ) {
+    self.name = name
+    self.type = type
+    self.style = style
+    self.isRequired = isRequired
+    self.takesRest = takesRest
+    self.summary = summary
+  }
+
+  /// A parameter given by its place.
+  public static func positional(
+    _ name: String, _ type: ParameterType, isRequired: Bool = true, takesRest: Bool = false, summary: LocalizedText
+  ) -> Parameter {
+    Parameter(name, type, style: .positional, isRequired: isRequired, takesRest: takesRest, summary: summary)
+  }
+
+  /// A parameter given as `--name VALUE`.
+  public static func option(_ name: String, _ type: ParameterType, summary: LocalizedText) -> Parameter {
+    Parameter(name, type, style: .option, isRequired: false, takesRest: false, summary: summary)
+  }
+
+  /// A parameter that is there or not, given as `--name`.
+  public static func flag(_ name: String, summary: LocalizedText) -> Parameter {
+    Parameter(name, .flag, style: .flag, isRequired: false, takesRest: false, summary: summary)
+  }
+
+  /// The parameter as usage lines show it.
+  public var usage: String {
+    switch style {
+    case .positional:
+      let shown = takesRest ? "<\(name)>…" : "<\(name)>"
+      return isRequired ? shown : "[\(shown)]"
+    case .option: return "[--\(name) <\(type.name)>]"
+    case .flag: return "[--\(name)]"
+    }
+  }
+}
+
+/// What a parameter may be given.
+public enum ParameterType: Hashable, Sendable {
+  case text
+  /// Text with the operators and filters of a search.
+  case query
+  /// A whole number of at least the given one.
+  case number(minimum: Int)
+  case flag
+  case choice([String])
+  /// The slug of an entry, or the number of one of the last results.
+  case entry
+  case theme
+  case kind
+  case level
+  case path
+  /// The name of a command.
+  case command
+
+  /// The type's name, as in a manifest.
+  public var name: String {
+    switch self {
+    case .text: "text"
+    case .query: "query"
+    case .number: "number"
+    case .flag: "flag"
+    case .choice: "choice"
+    case .entry: "entry"
+    case .theme: "theme"
+    case .kind: "kind"
+    case .level: "level"
+    case .path: "path"
+    case .command: "command"
+    }
+  }
+}

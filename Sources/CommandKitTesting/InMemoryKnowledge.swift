@@ -1,0 +1,89 @@
+public import MrezaCore
+
+/// A knowledge base that is an array of entries. Its search is plain: each word must stand somewhere in the entry.
+public struct InMemoryKnowledge: KnowledgeBase {
+  public var entries: [Entry]
+  public var themeList: [Theme]
+
+  public init(_ entries: [Entry], themes: [Theme] = []) {
+    self.entries = entries
+    themeList = themes
+  }
+
+  public func search(_ request: SearchRequest) -> SearchResults {
+    let found = entries.filter { entry in
+      let words = entry.texts.map { "\($0.title) \($0.summary) \($0.markdown)" }.joined(separator: " ").lowercased()
+      return request.query.groups.allSatisfy { $0.contains { words.contains($0.text.lowercased()) } }
+        && request.query.filters.allSatisfy { Self.matches(entry, $0) }
+    }
+    let results = found.map { entry in
+      let summary = entry.summary(in: request.language)
+      return SearchResult(entry: summary, snippet: Snippet([.init(summary.summary)]), score: 1)
+    }
+    return SearchResults(
+      total: results.count, results: Array(results.dropFirst(request.offset).prefix(request.limit)))
+  }
+
+  public func entry(_ slug: Slug) -> Entry? { entries.first { $0.slug == slug || $0.aliases.contains(slug) } }
+
+  public func summaries(of slugs: [Slug], in language: Language) -> [EntrySummary] {
+    slugs.compactMap { entry($0)?.summary(in: language) }
+  }
+
+  public func links(of slug: Slug, in language: Language) -> EntryLinks {
+    guard let entry = entry(slug) else { return EntryLinks(outgoing: [], incoming: []) }
+    let groups = { (slugs: (LinkType) -> [Slug]) in
+      LinkType.allCases.compactMap { type in
+        let found = summaries(of: slugs(type), in: language)
+        return found.isEmpty ? nil : EntryLinks.Group(type: type, entries: found)
+      }
+    }
+    return EntryLinks(
+      outgoing: groups { entry.links[$0] ?? [] },
+      incoming: groups { type in entries.filter { $0.links[type]?.contains(slug) == true }.map(\.slug) })
+  }
+
+  public func facets(filters: [QueryFilter]) -> Facets {
+    let chosen = entries.filter { entry in filters.allSatisfy { Self.matches(entry, $0) } }
+    return Facets(
+      kinds: Self.counts(chosen.map(\.kind.rawValue)), themes: Self.counts(chosen.flatMap(\.themes)),
+      places: Self.counts(chosen.flatMap { $0.place?.countries ?? [] }),
+      levels: Self.counts(chosen.compactMap(\.level?.rawValue)))
+  }
+
+  public func themes() -> [Theme] { themeList }
+
+  public func slugs(startingWith prefix: String) -> [Slug] {
+    entries.map(\.slug).filter { $0.rawValue.hasPrefix(prefix) }.sorted()
+  }
+
+  public func statistics() -> LibraryStatistics {
+    LibraryStatistics(
+      entries: entries.count, byKind: Self.counts(entries.map(\.kind.rawValue)),
+      byLanguage: Self.counts(entries.flatMap { $0.texts.map(\.language.rawValue) }),
+      sources: entries.reduce(0) { $0 + $1.sources.count },
+      links: entries.reduce(0) { $0 + $1.links.values.reduce(0) { $0 + $1.count } },
+      drafts: entries.count(where: \.isDraft),
+      words: entries.reduce(0) { $0 + $1.texts.reduce(0) { $0 + $1.markdown.split(separator: " ").count } })
+  }
+
+  private static func matches(_ entry: Entry, _ filter: QueryFilter) -> Bool {
+    let isMatch =
+      switch filter.key {
+      case .kind: entry.kind.rawValue == filter.value
+      case .theme: entry.themes.contains(filter.value)
+      case .level: entry.level?.rawValue == filter.value
+      case .place: entry.place?.label.lowercased().contains(filter.value.lowercased()) == true
+      case .year: QueryFilter.years(filter.value).map { years in
+          entry.years.map { $0.from <= years.upperBound && $0.last >= years.lowerBound } ?? false
+        } ?? false
+      case .language: entry.texts.contains { $0.language.rawValue == filter.value }
+      }
+    return isMatch != filter.isExcluded
+  }
+
+  private static func counts(_ values: [String]) -> [Facets.Count] {
+    Dictionary(grouping: values) { $0 }.map { Facets.Count(value: $0.key, count: $0.value.count) }
+      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+}

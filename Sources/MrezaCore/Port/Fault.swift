@@ -1,0 +1,67 @@
+/// What can be wrong in a file of a library. The words for it are made where it is shown.
+public enum Fault: Hashable, Sendable {
+  case unreadableFile(reason: String)
+  case fileTooLarge(bytes: Int, limit: Int)
+  case invalidUTF8
+  case noFrontMatter
+  case invalidYAML(problem: String)
+  case unknownKey(String, nearest: String?)
+  case missingKey(String)
+  case wrongValue(key: String, expected: Expectation)
+  case unknownTheme(String, nearest: String?)
+  case unknownEntry(String, nearest: String?)
+  case wrongLinkKind(link: LinkType, slug: String, kind: EntryKind)
+  case footnoteWithoutSource(String)
+  case sourceNeverCited(String)
+  case duplicateSource(String)
+  case duplicateSlug(String, other: String)
+  case aliasTaken(String, other: String)
+  case badFileName(String)
+  case translationWithoutOriginal(String)
+  case outdatedTranslation(current: String)
+  case summaryTooLong(words: Int)
+  case emptyText
+  case noSources
+
+  /// What a value should have been.
+  public enum Expectation: Hashable, Sendable {
+    case text, number, boolean, list, mapping, slug, date, partialDate, url, country, years, range
+    case oneOf([String])
+  }
+
+  /// The stable name of the fault, as in JSON.
+  public var code: String {
+    switch self {
+    case .unreadableFile: "unreadable-file"
+    case .fileTooLarge: "file-too-large"
+    case .invalidUTF8: "invalid-utf8"
+    case .noFrontMatter: "no-front-matter"
+    case .invalidYAML: "invalid-yaml"
+    case .unknownKey: "unknown-key"
+    case .missingKey: "missing-key"
+    case .wrongValue: "wrong-value"
+    case .unknownTheme: "unknown-theme"
+    case .unknownEntry: "dead-link"
+    case .wrongLinkKind: "wrong-link-kind"
+    case .footnoteWithoutSource: "footnote-without-source"
+    case .sourceNeverCited: "source-never-cited"
+    case .duplicateSource: "duplicate-source"
+    case .duplicateSlug: "duplicate-slug"
+    case .aliasTaken: "alias-taken"
+    case .badFileName: "bad-file-name"
+    case .translationWithoutOriginal: "translation-without-original"
+    case .outdatedTranslation: "outdated-translation"
+    case .summaryTooLong: "summary-too-long"
+    case .emptyText: "empty-text"
+    case .noSources: "no-sources"
+    }
+  }
+
+  /// Warnings are what an editor should see, but what harms no reader: unknown keys are kept, drafts are shown as drafts.
+  public var severity: Finding.Severity {
+    switch self {
+    case .unknownKey, .sourceNeverCited, .emptyText, .noSources: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What a command asks of a library. The index answers it in the shell, a message to the host in a plugin, an array in
+/// tests.
+///
+/// Guidance for implementers: nothing a person can type is an error here. Throw only when the library itself can't be
+/// read; "not there" is nil or an empty list.
+public protocol KnowledgeBase {
+  /// Finds entries, best first.
+  /// - Throws: if the index can't be read. That nothing was found is not an error.
+  func search(_ request: SearchRequest) throws -> SearchResults
+
+  /// The entry of that name, or the one of which it is an alias; nil if there is none.
+  func entry(_ slug: Slug) throws -> Entry?
+
+  /// Entries as a list shows them, in the wanted language and in the order of the slugs; unknown slugs are left out.
+  func summaries(of slugs: [Slug], in language: Language) throws -> [EntrySummary]
+
+  /// The links of an entry, out and back; empty for an unknown slug.
+  func links(of slug: Slug, in language: Language) throws -> EntryLinks
+
+  /// Counts over all entries that the filters leave.
+  func facets(filters: [QueryFilter]) throws -> Facets
+
+  /// The closed list of themes, in its own order.
+  func themes() throws -> [Theme]
+
+  /// All slugs and aliases that begin with the text, in alphabetical order.
+  func slugs(startingWith prefix: String) throws -> [Slug]
+
+  /// The library in numbers.
+  func statistics() throws -> LibraryStatistics
+}

@@ -1,0 +1,64 @@
+/// Where entries come from, as the index sees it: files that can be listed cheaply and read one by one.
+public protocol LibraryReading {
+  /// Lists the files of all entries, without reading them, and reads the list of themes.
+  ///
+  /// The list is in a fixed order and holds each entry's files once: where layers or folders have the same slug, only
+  /// those that win.
+  /// - Throws: if the library can't be listed at all.
+  func scan() throws -> LibraryScan
+
+  /// Reads one file. A file that says nothing usable is not an error: its `content` is nil.
+  func load(_ file: LibraryFile) -> LoadedFile
+}
+
+/// The files of a library at one moment.
+public struct LibraryScan: Sendable {
+  public var files: [LibraryFile]
+  public var themes: [Theme]
+
+  public init(files: [LibraryFile], themes: [Theme]) {
+    self.files = files
+    self.themes = themes
+  }
+}
+
+/// One file of a library, and what tells that it has changed.
+public struct LibraryFile: Hashable, Sendable {
+  public var path: String
+  public var slug: Slug
+  public var kind: EntryKind
+  /// The language of a translation; nil for the entry itself.
+  public var translation: Language?
+  /// In bytes.
+  public var size: Int
+  /// When the file was last changed, in nanoseconds since 1970.
+  public var modified: Int
+
+  public init(path: String, slug: Slug, kind: EntryKind, translation: Language?, size: Int, modified: Int) {
+    self.path = path
+    self.slug = slug
+    self.kind = kind
+    self.translation = translation
+    self.size = size
+    self.modified = modified
+  }
+}
+
+/// What a file of a library says.
+public struct LoadedFile: Sendable {
+  /// An entry or a translation of one.
+  public enum Content: Sendable {
+    case entry(Entry)
+    case translation(EntryText)
+  }
+
+  /// A hash of the bytes.
+  public var hash: String
+  /// Nil where the file can't be used; `mreza check` tells why.
+  public var content: Content?
+
+  public init(hash: String, content: Content?) {
+    self.hash = hash
+    self.content = content
+  }
+}

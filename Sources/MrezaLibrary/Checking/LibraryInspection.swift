@@ -1,0 +1,180 @@
+import MrezaCore
+
+/// One pass over one folder of a library: reads all, then compares what stands in different files.
+struct LibraryInspection {
+  private let folder: LibraryFolder
+  private let library: Library
+  private var findings: [Finding] = []
+  private var originals: [Slug: Original] = [:]
+  private var fileOfAlias: [Slug: String] = [:]
+  private var kindElsewhere: [Slug: EntryKind] = [:]
+
+  private struct Original {
+    var file: SourceFile
+    var kind: EntryKind
+    var read: EntryReader.ReadEntry
+  }
+
+  init(of folder: LibraryFolder, in library: Library) {
+    self.folder = folder
+    self.library = library
+  }
+
+  func report() -> CheckReport {
+    var inspection = self
+    let count = inspection.run()
+    let ordered = inspection.findings.enumerated().sorted {
+      ($0.element.file, $0.element.line, $0.element.column, $0.offset)
+        < ($1.element.file, $1.element.line, $1.element.column, $1.offset)
+    }
+    return CheckReport(library: folder.path, fileCount: count, findings: ordered.map(\.element))
+  }
+
+  private mutating func run() -> Int {
+    let files = (try? folder.markdownFiles()) ?? []
+    let themes = ThemeList.read(library.layers)
+    findings += themes.findings
+    for other in library.layers where other != folder {
+      for file in (try? other.markdownFiles()) ?? [] {
+        if let name = file.name, name.translation == nil { kindElsewhere[name.slug] = file.kind }
+      }
+    }
+    for file in files where file.name?.translation == nil { readOriginal(file) }
+    for slug in originals.keys.sorted() { collectAliases(of: slug) }
+    for slug in originals.keys.sorted() {
+      guard let original = originals[slug] else { continue }
+      findings += original.read.findings
+      checkNames(in: original, themes: themes.slugs)
+      checkText(original.read, in: original.file)
+    }
+    for file in files where file.name?.translation != nil { checkTranslation(file) }
+    return files.count
+  }
+
+  private func shown(_ path: String) -> String { String(path.dropFirst(folder.path.count + 1)) }
+
+  private mutating func readOriginal(_ listed: LibraryFolder.ListedFile) {
+    let path = shown(listed.path)
+    do throws(SourceFile.Unreadable) {
+      let file = try SourceFile(path: listed.path, shownAs: path)
+      guard let name = listed.name else {
+        findings.append(file.finding(.badFileName(path), line: 1))
+        return
+      }
+      if let first = originals[name.slug] {
+        findings.append(file.finding(.duplicateSlug(name.slug.rawValue, other: first.file.shownAs), line: 1))
+        return
+      }
+      let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readEntry()
+      originals[name.slug] = Original(file: file, kind: listed.kind, read: read)
+    } catch {
+      findings.append(error.finding)
+    }
+  }
+
+  private mutating func collectAliases(of slug: Slug) {
+    guard let original = originals[slug], let fields = original.read.fields else { return }
+    for (alias, node) in original.read.aliases {
+      let other = originals[alias]?.file.shownAs ?? fileOfAlias[alias]
+      if let other {
+        findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other), at: node))
+      } else {
+        fileOfAlias[alias] = original.file.shownAs
+      }
+    }
+  }
+
+  private mutating func checkNames(in original: Original, themes: [String]) {
+    guard let fields = original.read.fields else { return }
+    for (theme, node) in original.read.themes where !themes.contains(theme) {
+      let nearest = NearMiss.nearest(to: theme, among: themes).first
+      findings.append(fields.document.finding(.unknownTheme(theme, nearest: nearest), at: node))
+    }
+    for (type, slug, node) in original.read.links {
+      guard let kind = kind(of: slug) else {
+        if fileOfAlias[slug] == nil {
+          findings.append(
+            fields.document.finding(.unknownEntry(slug.rawValue, nearest: nearestSlug(to: slug.rawValue)), at: node))
+        }
+        continue
+      }
+      if let wanted = type.targetKind, wanted != kind {
+        findings.append(
+          fields.document.finding(.wrongLinkKind(link: type, slug: slug.rawValue, kind: kind), at: node))
+      }
+    }
+    if original.read.entry?.sources.isEmpty == true {
+      findings.append(original.file.finding(.noSources, line: 1))
+    }
+    checkSummary(original.read.entry?.original.summary, fields)
+  }
+
+  private func kind(of slug: Slug) -> EntryKind? { originals[slug]?.kind ?? kindElsewhere[slug] }
+
+  private func nearestSlug(to text: String) -> String? {
+    NearMiss.nearest(to: text, among: originals.keys.sorted().map(\.rawValue)).first
+  }
+
+  private mutating func checkSummary(_ summary: String?, _ fields: FieldReader) {
+    guard let summary, let node = fields.document["summary"] else { return }
+    let words = summary.split(whereSeparator: \.isWhitespace).count
+    if words > 60 { findings.append(fields.document.finding(.summaryTooLong(words: words), at: node)) }
+  }
+
+  private mutating func checkText(_ read: EntryReader.ReadEntry, in file: SourceFile) {
+    guard let frontMatter = read.frontMatter else { return }
+    let cited = checkMarks(of: frontMatter, in: file, sources: read.sources.map(\.source.id))
+    if let fields = read.fields {
+      for (source, node) in read.sources where !cited.contains(source.id) {
+        findings.append(fields.document.finding(.sourceNeverCited(source.id), at: node))
+      }
+    }
+  }
+
+  /// Checks footnotes and links to entries in a text; returns the sources that it cites.
+  private mutating func checkMarks(of frontMatter: FrontMatter, in file: SourceFile, sources: [String]) -> Set<String> {
+    if frontMatter.markdown.isEmpty { findings.append(file.finding(.emptyText, line: file.lines.count)) }
+    var cited: Set<String> = []
+    for (line, column, mark) in TextMarks.all(in: frontMatter) {
+      switch mark {
+      case .footnote(let id):
+        cited.insert(id)
+        if !sources.contains(id) {
+          findings.append(
+            file.finding(.footnoteWithoutSource(id), line: line, column: column, length: id.count + 3))
+        }
+      case .entry(let text, _):
+        let slug = Slug(text)
+        if slug.flatMap({ kind(of: $0) }) == nil, slug.flatMap({ fileOfAlias[$0] }) == nil {
+          findings.append(
+            file.finding(
+              .unknownEntry(text, nearest: nearestSlug(to: text)), line: line, column: column, length: text.count + 2))
+        }
+      }
+    }
+    return cited
+  }
+
+  private mutating func checkTranslation(_ listed: LibraryFolder.ListedFile) {
+    guard let name = listed.name, let language = name.translation else { return }
+    do throws(SourceFile.Unreadable) {
+      let file = try SourceFile(path: listed.path, shownAs: shown(listed.path))
+      guard let original = originals[name.slug], original.kind == listed.kind else {
+        findings.append(file.finding(.translationWithoutOriginal(name.slug.rawValue), line: 1))
+        return
+      }
+      let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
+      findings += read.findings
+      guard let frontMatter = read.frontMatter, let fields = read.fields else { return }
+      checkSummary(read.text?.summary, fields)
+      _ = checkMarks(of: frontMatter, in: file, sources: original.read.sources.map(\.source.id))
+      guard let text = original.read.entry?.original, let node = fields.document["translates"] else { return }
+      let current = Digest.revision(title: text.title, summary: text.summary, markdown: text.markdown)
+      if read.text?.translates != current {
+        findings.append(fields.document.finding(.outdatedTranslation(current: current), at: node))
+      }
+    } catch {
+      findings.append(error.finding)
+    }
+  }
+}

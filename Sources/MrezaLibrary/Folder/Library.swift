@@ -1,0 +1,47 @@
+public import MrezaCore
+
+/// The library in use: one folder, or several in layers, of which a later one shadows the earlier by slug.
+public struct Library: LibraryReading, Sendable {
+  /// From the bottom to the top.
+  public let layers: [LibraryFolder]
+
+  public init(layers: [LibraryFolder]) { self.layers = layers }
+
+  /// Names the library among others: the same layers have the same name, 16 hexadecimal digits.
+  public var fingerprint: String {
+    String(Digest.sha256(Array(layers.map(\.path).joined(separator: "\n").utf8)).prefix(16))
+  }
+
+  public func scan() throws -> LibraryScan {
+    var winners: [Slug: [LibraryFile]] = [:]
+    for layer in layers {
+      var ofLayer: [Slug: [LibraryFile]] = [:]
+      for listed in try layer.markdownFiles() {
+        guard let name = listed.name else { continue }
+        let file = LibraryFile(
+          path: listed.path, slug: name.slug, kind: listed.kind, translation: name.translation, size: listed.size,
+          modified: listed.modified)
+        let isSecond = ofLayer[name.slug]?.contains { $0.kind != file.kind || $0.translation == file.translation }
+        if isSecond != true { ofLayer[name.slug, default: []].append(file) }
+      }
+      // A translation without its original says nothing and shadows nothing.
+      for (slug, files) in ofLayer where files.contains(where: { $0.translation == nil }) { winners[slug] = files }
+    }
+    return LibraryScan(
+      files: winners.values.flatMap(\.self).sorted { $0.path < $1.path }, themes: ThemeList.read(layers).themes)
+  }
+
+  public func load(_ file: LibraryFile) -> LoadedFile {
+    guard let text = try? SourceFile(path: file.path, shownAs: file.path) else {
+      return LoadedFile(hash: "", content: nil)
+    }
+    let reader = EntryReader(file: text, slug: file.slug, kind: file.kind)
+    let content: LoadedFile.Content? =
+      if let language = file.translation {
+        reader.translation(in: language).map { .translation($0.text) }
+      } else {
+        reader.entry().map { .entry($0) }
+      }
+    return LoadedFile(hash: Digest.sha256(text.bytes), content: content)
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Glibc
+import MrezaCore
+
+extension LibraryFolder {
+  /// A Markdown file as it lies in the folder of a kind.
+  struct ListedFile: Hashable {
+    var path: String
+    var name: EntryFileName?
+    var kind: EntryKind
+    var size: Int
+    /// In nanoseconds since 1970.
+    var modified: Int
+  }
+
+  /// All Markdown files, ordered by kind and name. Folders that can't be listed are left out.
+  /// - Throws: `LibraryFault` if the library itself has gone.
+  /// - Complexity: O(*n* log *n*), *n* files; none is opened.
+  func markdownFiles() throws(LibraryFault) -> [ListedFile] {
+    guard Self.isFolder(path) else { throw .notFound(path: path) }
+    var files: [ListedFile] = []
+    for kind in EntryKind.allCases {
+      let folder = "\(path)/\(kind.folder)"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names.sorted() where name.hasSuffix(".md") && !name.hasPrefix(".") && name != "README.md" {
+        let filePath = "\(folder)/\(name)"
+        var status = stat()
+        guard stat(filePath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+        files.append(
+          ListedFile(
+            path: filePath, name: EntryFileName(name), kind: kind, size: Int(status.st_size),
+            modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec))
+      }
+    }
+    return files
+  }
+}
+
+/// The name of an entry's file: `<slug>.md`, or `<slug>.<language>.md` for a translation.
+struct EntryFileName: Hashable {
+  let slug: Slug
+  let translation: Language?
+
+  /// Returns nil where the name is of neither form.
+  init?(_ name: String) {
+    guard name.hasSuffix(".md") else { return nil }
+    let stem = name.dropLast(3)
+    if let dot = stem.lastIndex(of: ".") {
+      guard let slug = Slug(stem[..<dot]), let language = Language(rawValue: String(stem[stem.index(after: dot)...]))
+      else { return nil }
+      (self.slug, translation) = (slug, language)
+    } else {
+      guard let slug = Slug(stem) else { return nil }
+      (self.slug, translation) = (slug, nil)
+    }
+  }
+}

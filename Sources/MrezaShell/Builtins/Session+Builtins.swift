@@ -1,0 +1,16 @@
+import CommandKit
+public import MrezaCore
+
+extension Session {
+  /// Registers the built-in commands.
+  /// - Throws: `CommandError.nameTaken` if a name is taken already, which only a mistake in this program can cause.
+  public func registerBuiltins(checker: any LibraryChecking, history: any LineHistory) throws {
+    for command in [
+      SearchCommand(), OpenCommand(), ListCommand(), ThemesCommand(), RelatedCommand(), AnswersCommand(),
+      RandomCommand(), CheckCommand(checker: checker), StatsCommand(), HistoryCommand(history: history),
+      HelpCommand(registry: registry), QuitCommand { [unowned self] in quit() },
+    ] as [any Command] {
+      try registry.register(command, provider: CommandRegistry.builtIn)
+    }
+  }
+}

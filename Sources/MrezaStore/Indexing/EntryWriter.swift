@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+import MrezaCore
+
+/// Writes the rows of one entry.
+struct EntryWriter {
+  let db: Database
+  let themes: [Theme]
+
+  /// Writes an entry's rows anew from the table of files; only removes them where it has no usable file any more.
+  func rewrite(_ slug: String) throws {
+    for table in ["entry", "entry_theme", "entry_country", "alias", "document"] {
+      try execute("DELETE FROM \(table) WHERE slug = ?", slug)
+    }
+    try execute("DELETE FROM link WHERE source = ?", slug)
+    guard let entry = try StoredContent.entry(slug, in: db) else { return }
+    try execute(
+      "INSERT INTO entry (slug, kind, level, year_from, year_to, sources) VALUES (?, ?, ?, ?, ?, ?)",
+      slug, entry.kind.rawValue, entry.level?.rawValue, entry.years?.from, entry.years?.last, entry.sources.count)
+    for (position, theme) in entry.themes.enumerated() where !entry.themes[..<position].contains(theme) {
+      try execute("INSERT INTO entry_theme VALUES (?, ?, ?)", slug, position, theme)
+    }
+    for country in Set(entry.place?.countries ?? []) {
+      try execute("INSERT INTO entry_country VALUES (?, ?)", slug, country)
+    }
+    for alias in Set(entry.aliases) { try execute("INSERT INTO alias VALUES (?, ?)", alias.rawValue, slug) }
+    for (type, targets) in entry.links {
+      for (position, target) in targets.enumerated() {
+        try execute("INSERT INTO link VALUES (?, ?, ?, ?)", slug, type.rawValue, position, target.rawValue)
+      }
+    }
+    for text in entry.texts { try insertDocument(text, of: entry) }
+  }
+
+  private func insertDocument(_ text: EntryText, of entry: Entry) throws {
+    let names = entry.themes.map { theme in
+      themes.first { $0.slug == theme }.map { "\($0.name.bs) · \($0.name.en)" } ?? theme
+    }
+    try execute(
+      """
+      INSERT INTO document (slug, language, is_original, title, summary, text, themes, place, place_label, actors)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      entry.slug.rawValue, text.language.rawValue, text.language == entry.language, clean(text.title),
+      clean(text.summary), clean(text.body.plainText), clean(names.joined(separator: " · ")),
+      clean(entry.place.map(PlaceNames.searchable) ?? ""), entry.place?.label,
+      clean(entry.actors.joined(separator: " · ")))
+  }
+
+  /// The text without control characters: snippets are marked with two of them.
+  private func clean(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 || $0 == "\n" }))
+  }
+
+  private func execute(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+}

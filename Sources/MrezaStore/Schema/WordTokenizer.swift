@@ -1,0 +1,29 @@
+import GRDB
+import MrezaText
+
+/// `TextAnalyzer` as an FTS5 tokenizer; see <https://www.sqlite.org/fts5.html#custom_tokenizers>.
+final class WordTokenizer: FTS5CustomTokenizer {
+  static let name = "mreza"
+
+  private let analyzer = TextAnalyzer()
+
+  init(db: Database, arguments: [String]) {}
+
+  func tokenize(
+    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
+    tokenCallback: @escaping FTS5TokenCallback
+  ) -> CInt {
+    guard let pText, nText > 0 else { return ResultCode.SQLITE_OK.rawValue }
+    var result = ResultCode.SQLITE_OK.rawValue
+    pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { text in
+      analyzer.forEachToken(in: UnsafeBufferPointer(start: text, count: Int(nText))) { range, token in
+        token.withMemoryRebound(to: CChar.self) {
+          result = tokenCallback(
+            context, 0, $0.baseAddress, CInt($0.count), CInt(range.lowerBound), CInt(range.upperBound))
+        }
+        return result == ResultCode.SQLITE_OK.rawValue
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,105 @@
+import CommandKit
+import Foundation
+import MrezaCore
+import MrezaLibrary
+import MrezaPluginHost
+import MrezaShell
+import MrezaStore
+
+/// What is connected to what.
+///
+///     Library ──► EntryStore ──► Session ◄── built-ins, PluginHost
+struct Wiring {
+  static let version = "0.1.0"
+
+  let options: LaunchOptions
+  let settings: SessionSettings
+  let store: EntryStore
+  let session: Session
+  let plugins: PluginHost
+  let history: HistoryFile
+
+  private let folders = StandardFolders()
+  private let pace = RefreshPace()
+
+  /// - Throws: `LibraryFault` if there is no library; `CommandError`.
+  init(_ options: LaunchOptions, settings: SessionSettings) throws {
+    self.options = options
+    self.settings = settings
+    let library = try Self.library(options.library, folders: folders)
+    let cache = folders.cache.map { "\($0)/\(library.fingerprint)/index.sqlite" }
+    store = try EntryStore(library: library, file: cache)
+    session = Session(knowledge: store, settings: settings, isCancelled: { Interrupt.isRaised })
+    history = HistoryFile(path: settings.isInteractive ? folders.state.map { $0 + "/history" } : nil)
+    let configuration = PluginHost.Configuration(
+      version: Self.version, libraryFolders: [folders.executable], logFolder: folders.state.map { $0 + "/plugins" })
+    plugins = PluginHost(configuration, registry: session.registry)
+    try session.registerBuiltins(checker: LibraryCheck(library: library), history: history)
+    try session.registry.register(PluginsCommand(host: plugins), provider: CommandRegistry.builtIn)
+    session.onPart = { StandardStreams.write($0) }
+  }
+
+  /// Loads the plugins that are there, and fills the index.
+  /// - Throws: `LibraryFault` if the library can't be read.
+  func prepare() throws {
+    let places = [folders.bundle.map { $0 + "/Plugins" }, folders.data.map { $0 + "/plugins" }].compactMap(\.self)
+    for problem in plugins.discover(in: places + options.pluginFolders) {
+      StandardStreams.writeError(session.words(for: problem))
+    }
+    let label = LocalizedText(bs: "Čitam biblioteku", en: "Reading the library")
+    let bar = ProgressBar(label, language: settings.language)
+    defer { bar?.finish() }
+    _ = try pace.time { try store.refresh { bar?.update(done: $0, total: $1) } }
+    showNotices()
+  }
+
+  /// Brings the index up to date between two lines, if that is quick enough not to be felt.
+  func refresh() {
+    guard pace.isDue else { return }
+    do {
+      _ = try pace.time { try store.refresh() }
+    } catch {
+      StandardStreams.writeError(session.words(for: error))
+    }
+    showNotices()
+  }
+
+  private func showNotices() {
+    for notice in store.takeNotices() {
+      StandardStreams.writeError(Notices.words(notice, settings.language) + "\n")
+    }
+  }
+
+  /// The library that was asked for; else the nearest above the current folder; else the bundled one, with the user's own
+  /// on top.
+  private static func library(_ wanted: String?, folders: StandardFolders) throws -> Library {
+    if let wanted { return Library(layers: [try LibraryFolder(path: wanted)]) }
+    if let nearest = LibraryFolder.nearest(above: FileManager.default.currentDirectoryPath) {
+      return Library(layers: [nearest])
+    }
+    let bundled = folders.bundle.flatMap { try? LibraryFolder(path: $0 + "/Knowledge") }
+    let own = folders.data.flatMap { try? LibraryFolder(path: $0 + "/Knowledge") }
+    let layers = [bundled, own].compactMap(\.self)
+    guard !layers.isEmpty else { throw LibraryFault.notFound(path: "Knowledge") }
+    return Library(layers: layers)
+  }
+}
+
+/// Keeps refreshing below a twentieth of the time.
+private final class RefreshPace {
+  private var last: (end: ContinuousClock.Instant, took: Duration)?
+
+  var isDue: Bool {
+    guard let last else { return true }
+    return ContinuousClock.now - last.end > last.took * 20
+  }
+
+  func time<Value>(_ body: () throws -> Value) rethrows -> Value {
+    let start = ContinuousClock.now
+    defer {
+      let end = ContinuousClock.now
+      last = (end, end - start)
+    }
+    return try body()
+  }
+}
