@@ -74,7 +74,8 @@ public struct InMemoryKnowledge: KnowledgeBase {
       case .theme: entry.themes.contains(filter.value)
       case .level: entry.level?.rawValue == filter.value
       case .place: entry.place?.label.lowercased().contains(filter.value.lowercased()) == true
-      case .year: QueryFilter.years(filter.value).map { years in
+      case .year:
+        QueryFilter.years(filter.value).map { years in
           entry.years.map { $0.from <= years.upperBound && $0.last >= years.lowerBound } ?? false
         } ?? false
       case .language: entry.texts.contains { $0.language.rawValue == filter.value }

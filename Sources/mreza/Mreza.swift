@@ -32,7 +32,8 @@ enum Mreza {
     let wiring = try Wiring(options, settings: settings)
     try wiring.prepare()
     defer { wiring.plugins.shutDown() }
-    let runner = LineRunner(session: wiring.session, refresh: wiring.refresh, pager: settings.format == .text ? Pager() : nil)
+    let runner = LineRunner(
+      session: wiring.session, refresh: wiring.refresh, pager: settings.format == .text ? Pager() : nil)
     if options.asksForHelp {
       StandardStreams.write(wiring.session.render(LaunchOptions.help(settings.language)) + "\n")
       return runner.run(arguments: ["help"]).exitCode

@@ -22,6 +22,7 @@ public protocol Command {
   /// - Parameters:
   ///   - invocation: The arguments, checked against the signature.
   ///   - context: What the command may ask and tell.
+  /// - Returns: The answer, or its last part if others were written before.
   /// - Throws: `CommandError`; any other error is shown as a failure of the command. That nothing was found is not an
   ///   error: return an output whose `status` is `nothingFound`.
   func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output

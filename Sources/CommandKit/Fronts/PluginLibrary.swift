@@ -4,13 +4,15 @@ public import CMrezaPlugin
 public enum PluginLibrary {
   /// Fills the struct that `mreza_plugin_open` is given. Returns 0, or 1 if the host is too old.
   public static func open(
-    _ plugin: some Plugin, host: UnsafePointer<mreza_host>, plugin struct_: UnsafeMutablePointer<mreza_plugin>
+    _ plugin: some Plugin, host: UnsafePointer<mreza_host>, plugin filled: UnsafeMutablePointer<mreza_plugin>
   ) -> Int32 {
-    guard host.pointee.abi_version >= 1, Int(host.pointee.struct_size) >= MemoryLayout<mreza_host>.size else { return 1 }
+    guard host.pointee.abi_version >= 1, Int(host.pointee.struct_size) >= MemoryLayout<mreza_host>.size else {
+      return 1
+    }
     let channel = HostChannel(host: host.pointee)
     let server = PluginServer(plugin, channel: channel)
     channel.server = server
-    struct_.pointee = mreza_plugin(
+    filled.pointee = mreza_plugin(
       abi_version: UInt32(MREZA_PLUGIN_ABI), struct_size: UInt32(MemoryLayout<mreza_plugin>.size),
       context: Unmanaged.passRetained(channel).toOpaque(),
       receive: { context, bytes, length in

@@ -27,7 +27,8 @@ public enum RPCMessage: Hashable, Sendable {
     let id = json["id"]?.int
     if let method = json["method"]?.string {
       let params = json["params"] ?? .object([:])
-      self = id.map { .request(id: $0, method: method, params: params) } ?? .notification(method: method, params: params)
+      self =
+        id.map { .request(id: $0, method: method, params: params) } ?? .notification(method: method, params: params)
     } else if let id, let error = json["error"] {
       self = .response(
         id: id, .failure(Failure(code: error["code"]?.int ?? 0, message: error["message"]?.string ?? "")))

@@ -14,7 +14,10 @@ public enum WireOutput {
   }
 
   /// Reads an output. Blocks of an unknown type are shown by their `text`, or left out.
-  /// - Parameter entries: Finds entries by slug; unknown ones are left out.
+  /// - Parameters:
+  ///   - json: An object with `blocks`.
+  ///   - entries: Finds entries by slug; unknown ones are left out.
+  /// - Returns: The output.
   public static func decode(_ json: JSONValue, entries: ([Slug]) throws -> [EntrySummary]) rethrows -> Output {
     let blocks = try (json["blocks"]?.array ?? []).compactMap { try decode(block: $0, entries: entries) }
     let status: Output.Status =
@@ -61,7 +64,8 @@ public enum WireOutput {
         OutputTable(
           columns: (block["columns"]?.array ?? []).map(cell),
           rows: (block["rows"]?.array ?? []).map { ($0.array ?? []).map(cell) }))
-    case "entries": return .entries(try entries((block["ids"]?.array ?? []).compactMap { $0.string.flatMap { Slug($0) } }))
+    case "entries":
+      return .entries(try entries((block["ids"]?.array ?? []).compactMap { $0.string.flatMap { Slug($0) } }))
     case "sources": return .sources((block["sources"]?.array ?? []).compactMap(source))
     case "hint": return text.map { .hint($0) }
     default: return text.map { .paragraph($0) }

@@ -53,3 +53,54 @@ extension Inline {
     }
   }
 }
+
+extension Array where Element == TextBlock {
+  /// The slugs of the entries that the text links to, in order, with repetitions.
+  public var linkedEntries: [String] {
+    flatMap { block -> [String] in
+      switch block {
+      case .heading(_, let text), .paragraph(let text): text.linkedEntries
+      case .list(_, let items): items.flatMap(\.linkedEntries)
+      case .quote(let blocks): blocks.linkedEntries
+      case .code, .rule: []
+      }
+    }
+  }
+
+  /// The text with the titles of entries in the links that show no text of their own.
+  public func naming(_ titles: [String: String]) -> [TextBlock] {
+    map { block in
+      switch block {
+      case .heading(let level, let text): .heading(level: level, text.naming(titles))
+      case .paragraph(let text): .paragraph(text.naming(titles))
+      case .list(let start, let items): .list(start: start, items: items.map { $0.naming(titles) })
+      case .quote(let blocks): .quote(blocks.naming(titles))
+      case .code, .rule: block
+      }
+    }
+  }
+}
+
+extension Array where Element == Inline {
+  fileprivate var linkedEntries: [String] {
+    flatMap { inline -> [String] in
+      switch inline {
+      case .entry(let slug, _): [slug]
+      case .emphasis(let content), .strong(let content), .link(let content, _): content.linkedEntries
+      case .text, .code, .footnote, .lineBreak: []
+      }
+    }
+  }
+
+  fileprivate func naming(_ titles: [String: String]) -> [Inline] {
+    map { inline in
+      switch inline {
+      case .entry(let slug, let shown): .entry(slug: slug, shown: shown ?? titles[slug])
+      case .emphasis(let content): .emphasis(content.naming(titles))
+      case .strong(let content): .strong(content.naming(titles))
+      case .link(let content, let url): .link(content.naming(titles), url: url)
+      case .text, .code, .footnote, .lineBreak: inline
+      }
+    }
+  }
+}

@@ -17,7 +17,9 @@ final class ProcessConnection: PluginConnection {
   /// Starts the process in the folder of its manifest.
   /// - Parameters:
   ///   - words: The program and its arguments. A program with a slash is looked for in the folder, others in `PATH`.
+  ///   - folder: The folder of the manifest.
   ///   - log: The file that gets what the plugin writes to standard error; nil drops it.
+  ///   - limits: How long and how much it may take.
   /// - Throws: `PluginFault.cannotStart`.
   init(_ words: [String], folder: String, log: String?, limits: PluginLimits) throws {
     let program = try Self.program(words.first ?? "", folder: folder)
@@ -33,7 +35,8 @@ final class ProcessConnection: PluginConnection {
     do {
       try process.run()
     } catch {
-      throw PluginFault.cannotStart(reason: "\(words.first ?? ""): \(String(cString: strerror(Int32((error as NSError).code))))")
+      throw PluginFault.cannotStart(
+        reason: "\(words.first ?? ""): \(String(cString: strerror(Int32((error as NSError).code))))")
     }
     input = LineWriter(toPlugin.fileHandleForWriting)
     output = LineReader(fromPlugin.fileHandleForReading, limit: limits.message)
@@ -51,7 +54,8 @@ final class ProcessConnection: PluginConnection {
     while true {
       if isCancelled(), !wasTold {
         wasTold = true
-        input.add(RPCMessage.notification(method: PluginProtocol.HostMethod.cancel.rawValue, params: ["id": .int(id)]).line)
+        input.add(
+          RPCMessage.notification(method: PluginProtocol.HostMethod.cancel.rawValue, params: ["id": .int(id)]).line)
         deadline = min(deadline, ContinuousClock.now + .seconds(1))
       }
       guard ContinuousClock.now < deadline else {

@@ -34,7 +34,8 @@ final class HostDesk {
       case .search: return .success(try search(params))
       case .get: return try get(params)
       case .output, nil:
-        return .failure(.init(code: PluginProtocol.ErrorCode.methodNotFound, message: "unknown method \(method.prefix(40))"))
+        return .failure(
+          .init(code: PluginProtocol.ErrorCode.methodNotFound, message: "unknown method \(method.prefix(40))"))
       }
     } catch {
       return .failure(.init(code: PluginProtocol.ErrorCode.internalError, message: "\(error)"))

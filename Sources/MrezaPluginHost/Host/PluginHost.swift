@@ -72,7 +72,9 @@ public final class PluginHost {
     } catch {
       registry.unregister(provider: manifest.name)
       for signature in former?.manifest.commands ?? [] {
-        if let former { try? registry.register(PluginCommand(plugin: former, signature: signature), provider: manifest.name) }
+        if let former {
+          try? registry.register(PluginCommand(plugin: former, signature: signature), provider: manifest.name)
+        }
       }
       throw error
     }

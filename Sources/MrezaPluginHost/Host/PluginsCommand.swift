@@ -24,12 +24,17 @@ public struct PluginsCommand: Command {
         """),
     parameters: [
       .positional(
-        "action", .choice(["list", "load", "unload"]), isRequired: false, summary: LocalizedText(bs: "šta učiniti", en: "what to do")),
-      .positional("plugin", .path, isRequired: false, summary: LocalizedText(bs: "mapa ili ime dodatka", en: "folder or name of a plugin")),
+        "action", .choice(["list", "load", "unload"]), isRequired: false,
+        summary: LocalizedText(bs: "šta učiniti", en: "what to do")),
+      .positional(
+        "plugin", .path, isRequired: false,
+        summary: LocalizedText(bs: "mapa ili ime dodatka", en: "folder or name of a plugin")),
     ],
     examples: ["plugin list", "plugin load Plugins/Cite", "plugin unload cite"])
 
-  public func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion] {
+  public func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext)
+    -> [Completion]
+  {
     guard parameter.name == "plugin" else { return [] }
     return host.plugins.map(\.manifest.name).filter { !prefix.isEmpty && $0.hasPrefix(prefix) }.map { Completion($0) }
   }
@@ -40,7 +45,9 @@ public struct PluginsCommand: Command {
     case ("load", let path?):
       let manifest = try host.load(path: path)
       let names = manifest.commands.map(\.name).joined(separator: ", ")
-      let words = LocalizedText(bs: "Učitan je \(manifest.name) \(manifest.version). Nove naredbe: ", en: "Loaded \(manifest.name) \(manifest.version). New commands: ")
+      let words = LocalizedText(
+        bs: "Učitan je \(manifest.name) \(manifest.version). Nove naredbe: ",
+        en: "Loaded \(manifest.name) \(manifest.version). New commands: ")
       return Output([.text(.paragraph([.text(words[language]), .code(names)]))])
     case ("unload", let name?):
       try host.unload(name: name)
@@ -77,6 +84,7 @@ public struct PluginsCommand: Command {
       let words = LocalizedText(bs: "Nema dodataka.", en: "There are no plugins.")
       return Output([.paragraph(words[language])], data: ["plugins": []])
     }
-    return Output([.table(OutputTable(columns: columns.map { $0[language] }, rows: rows))], data: ["plugins": .array(data)])
+    return Output(
+      [.table(OutputTable(columns: columns.map { $0[language] }, rows: rows))], data: ["plugins": .array(data)])
   }
 }

@@ -12,13 +12,15 @@ struct AnswersCommand: Command {
     parameters: [
       .positional(
         "challenge", .entry, isRequired: false,
-        summary: LocalizedText(bs: "slug izazova ili broj rezultata", en: "the slug of a challenge, or the number of a result"))
+        summary: LocalizedText(
+          bs: "slug izazova ili broj rezultata", en: "the slug of a challenge, or the number of a result"))
     ],
     examples: ["answers", "answers challenge-missing-diaspora-data"])
 
   func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion] {
     let challenges = try? context.knowledge.search(
-      SearchRequest(SearchQuery(filters: [QueryFilter(.kind, "challenge")]), language: context.language.language, limit: 500))
+      SearchRequest(
+        SearchQuery(filters: [QueryFilter(.kind, "challenge")]), language: context.language.language, limit: 500))
     return (challenges?.results ?? []).filter { $0.entry.slug.rawValue.hasPrefix(prefix.lowercased()) }
       .map { Completion($0.entry.slug.rawValue, summary: $0.entry.title) }
   }
@@ -47,7 +49,8 @@ struct AnswersCommand: Command {
     ]
     if answers.isEmpty {
       let words = LocalizedText(
-        bs: "Nijedna praksa, model ili alat još ne navodi ovaj izazov.", en: "No practice, model or tool names this challenge yet.")
+        bs: "Nijedna praksa, model ili alat još ne navodi ovaj izazov.",
+        en: "No practice, model or tool names this challenge yet.")
       return Output(blocks + [.paragraph(words[context.language])], data: data, status: .nothingFound)
     }
     return Output(blocks, data: data)
@@ -55,19 +58,22 @@ struct AnswersCommand: Command {
 
   private func challenges(in context: any CommandContext) throws -> Output {
     let found = try context.knowledge.search(
-      SearchRequest(SearchQuery(filters: [QueryFilter(.kind, "challenge")]), language: context.language.language, limit: 500))
+      SearchRequest(
+        SearchQuery(filters: [QueryFilter(.kind, "challenge")]), language: context.language.language, limit: 500))
     let entries = found.results.map(\.entry)
     let hint = LocalizedText(bs: "Dalje: answers i broj izazova.", en: "Next: answers and the number of a challenge.")
     return Output(
       [.entries(entries), .hint(hint[context.language])],
-      data: ["challenges": .array(entries.map { WireKnowledge.encode($0) })], status: entries.isEmpty ? .nothingFound : .done)
+      data: ["challenges": .array(entries.map { WireKnowledge.encode($0) })],
+      status: entries.isEmpty ? .nothingFound : .done)
   }
 
   private func notAChallenge(_ entry: Entry) -> CommandError {
     let named = entry.links[.addresses]?.first?.rawValue
     return .failed(
       LocalizedText(
-        bs: "„\(entry.slug)“ nije izazov (\(entry.kind.name.bs))", en: "„\(entry.slug)“ is no challenge but a \(entry.kind.name.en)"),
+        bs: "„\(entry.slug)“ nije izazov (\(entry.kind.name.bs))",
+        en: "„\(entry.slug)“ is no challenge but a \(entry.kind.name.en)"),
       advice: named.map { LocalizedText(bs: "pokušajte „answers \($0)“", en: "try „answers \($0)“") }
         ?? LocalizedText(bs: "izazove nabraja „answers“", en: "„answers“ lists the challenges"))
   }

@@ -12,7 +12,9 @@ struct CheckCommand: Command {
       bs: "Nalazi greške (izlaz 1) i upozorenja, svako s fajlom, redom i kolonom. Pravila su u Knowledge/README.md.",
       en: "Finds errors (exit 1) and warnings, each with file, line and column. The rules are in Knowledge/README.md."),
     parameters: [
-      .positional("path", .path, isRequired: false, summary: LocalizedText(bs: "biblioteka ili jedan fajl", en: "a library, or one file"))
+      .positional(
+        "path", .path, isRequired: false,
+        summary: LocalizedText(bs: "biblioteka ili jedan fajl", en: "a library, or one file"))
     ],
     examples: ["check", "check Knowledge/practices/lopare-dolaze-nasi.md"])
 
@@ -38,7 +40,8 @@ struct CheckCommand: Command {
       finding.severity == .error
       ? LocalizedText(bs: "greška", en: "error") : LocalizedText(bs: "upozorenje", en: "warning")
     let head: [Inline] = [
-      .code("\(finding.file):\(finding.line):\(finding.column)"), .text(": "), .strong([.text(severity[language] + ":")]),
+      .code("\(finding.file):\(finding.line):\(finding.column)"), .text(": "),
+      .strong([.text(severity[language] + ":")]),
       .text(" " + FindingWords.what(finding.fault)[language]),
     ]
     var blocks: [OutputBlock] = [.text(.paragraph(head))]

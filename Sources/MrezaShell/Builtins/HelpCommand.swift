@@ -9,7 +9,8 @@ struct HelpCommand: Command {
     name: "help", aliases: ["pomoć", "?", "\\?", ".help"],
     summary: LocalizedText(bs: "spisak naredbi, ili pomoć za jednu", en: "the commands, or help for one"),
     parameters: [
-      .positional("command", .command, isRequired: false, summary: LocalizedText(bs: "ime naredbe", en: "name of a command"))
+      .positional(
+        "command", .command, isRequired: false, summary: LocalizedText(bs: "ime naredbe", en: "name of a command"))
     ],
     examples: ["help", "help search"])
 
@@ -32,7 +33,8 @@ struct HelpCommand: Command {
       blocks += [.heading(heading[language]), .table(OutputTable(columns: ["", ""], rows: plugins))]
     }
     let next: [Inline] = [
-      .text(LocalizedText(bs: "Jedna naredba u cjelini: ", en: "One command in full: ")[language]), .code("help search"),
+      .text(LocalizedText(bs: "Jedna naredba u cjelini: ", en: "One command in full: ")[language]),
+      .code("help search"),
       .text(LocalizedText(bs: " · prvi korak: ", en: " · a first step: ")[language]), .code("search dijaspora"),
     ]
     let data: JSONValue = ["commands": .array(registry.registrations.map { self.data($0) })]

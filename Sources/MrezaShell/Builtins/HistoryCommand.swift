@@ -15,8 +15,11 @@ struct HistoryCommand: Command {
     name: "history", aliases: ["historija", "povijest"],
     summary: LocalizedText(bs: "šta je ranije upisano", en: "what was typed before"),
     parameters: [
-      .positional("text", .text, isRequired: false, takesRest: true, summary: LocalizedText(bs: "samo redovi s ovim tekstom", en: "only lines with this text")),
-      .option("limit", .number(minimum: 1), summary: LocalizedText(bs: "koliko najviše (50)", en: "how many at most (50)")),
+      .positional(
+        "text", .text, isRequired: false, takesRest: true,
+        summary: LocalizedText(bs: "samo redovi s ovim tekstom", en: "only lines with this text")),
+      .option(
+        "limit", .number(minimum: 1), summary: LocalizedText(bs: "koliko najviše (50)", en: "how many at most (50)")),
     ],
     examples: ["history", "history search"])
 

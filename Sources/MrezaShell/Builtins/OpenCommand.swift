@@ -10,7 +10,8 @@ struct OpenCommand: Command {
       bs: "Zapis se navodi svojim slugom ili brojem iz posljednjeg ispisa.",
       en: "An entry is named by its slug, or by its number in the last output."),
     parameters: [
-      .positional("entry", .entry, summary: LocalizedText(bs: "slug ili broj rezultata", en: "a slug, or the number of a result"))
+      .positional(
+        "entry", .entry, summary: LocalizedText(bs: "slug ili broj rezultata", en: "a slug, or the number of a result"))
     ],
     examples: ["open lopare-dolaze-nasi", "open 3"])
 
@@ -25,11 +26,19 @@ struct OpenCommand: Command {
     }
     if !text.summary.isEmpty { blocks.append(.text(.paragraph([.emphasis([.text(text.summary)])]))) }
     if let module = entry.module { blocks.append(.hint(EntryWords.module(module, context.language))) }
-    blocks += text.body.map { .text($0) }
+    blocks += try named(text.body, in: context).map { .text($0) }
     if !entry.sources.isEmpty {
       blocks += [.heading(LocalizedText(bs: "Izvori", en: "Sources")[context.language]), .sources(entry.sources)]
     }
     blocks += LinkBlocks.blocks(try context.knowledge.links(of: entry.slug, in: language), context.language)
     return Output(blocks, data: WireKnowledge.encode(entry, in: language))
+  }
+
+  /// The text with titles where it links to entries.
+  private func named(_ body: [TextBlock], in context: any CommandContext) throws -> [TextBlock] {
+    let slugs = Set(body.linkedEntries).compactMap { Slug($0) }
+    guard !slugs.isEmpty else { return body }
+    let linked = try context.knowledge.summaries(of: slugs, in: context.language.language)
+    return body.naming(Dictionary(linked.map { ($0.slug.rawValue, "„\($0.title)“") }) { first, _ in first })
   }
 }

@@ -7,7 +7,8 @@ struct RelatedCommand: Command {
     name: "related", aliases: ["veze", "povezano"],
     summary: LocalizedText(bs: "veze zapisa, u oba smjera", en: "the links of an entry, out and back"),
     parameters: [
-      .positional("entry", .entry, summary: LocalizedText(bs: "slug ili broj rezultata", en: "a slug, or the number of a result"))
+      .positional(
+        "entry", .entry, summary: LocalizedText(bs: "slug ili broj rezultata", en: "a slug, or the number of a result"))
     ],
     examples: ["related lopare-dolaze-nasi"])
 

@@ -23,8 +23,10 @@ struct SearchCommand: Command {
         """),
     parameters: [
       .positional("query", .query, takesRest: true, summary: LocalizedText(bs: "šta se traži", en: "what to find")),
-      .option("limit", .number(minimum: 1), summary: LocalizedText(bs: "koliko rezultata (10)", en: "how many results (10)")),
-      .option("offset", .number(minimum: 0), summary: LocalizedText(bs: "koliko ih preskočiti", en: "how many to skip")),
+      .option(
+        "limit", .number(minimum: 1), summary: LocalizedText(bs: "koliko rezultata (10)", en: "how many results (10)")),
+      .option(
+        "offset", .number(minimum: 0), summary: LocalizedText(bs: "koliko ih preskočiti", en: "how many to skip")),
       .flag("exact", summary: LocalizedText(bs: "bez ikakvog proširenja", en: "without any widening")),
     ],
     examples: ["search povratnici ulaganja", "search \"dani dijaspore\" kind:practice", "search дијаспора -turizam"])
@@ -45,7 +47,8 @@ struct SearchCommand: Command {
     }
     let head = OutputBlock.text(.paragraph([.text(SearchWords.head(list)[context.language])]))
     let notes = found.notes.map { OutputBlock.hint(SearchWords.note($0, context.language)) }
-    let more = offset + found.results.count < found.total
+    let more =
+      offset + found.results.count < found.total
       ? [OutputBlock.hint(SearchWords.more(offset: offset + found.results.count)[context.language])] : []
     return Output([head] + notes + [.results(list)] + more, data: data)
   }
@@ -86,9 +89,11 @@ private enum SearchWords {
       .text(". "),
       .text(
         LocalizedText(
-          bs: "Pokušajte s manje riječi ili početkom riječi (na primjer ", en: "Try fewer words, or the beginning of a word (for example ")[
+          bs: "Pokušajte s manje riječi ili početkom riječi (na primjer ",
+          en: "Try fewer words, or the beginning of a word (for example ")[
             language]),
-      .code("dijaspor*"), .text(LocalizedText(bs: "), ili pregledajte teme: ", en: "), or browse the themes: ")[language]),
+      .code("dijaspor*"),
+      .text(LocalizedText(bs: "), ili pregledajte teme: ", en: "), or browse the themes: ")[language]),
       .code("themes"),
     ]
     return [.text(.paragraph(head))] + notes.map { .hint(note($0, language)) }

@@ -11,12 +11,18 @@ struct StatsCommand: Command {
     let numbers = try context.knowledge.statistics()
     let language = context.language
     let kinds = numbers.byKind.map { count in
-      (LocalizedText(bs: "  \(EntryKind(rawValue: count.value)?.pluralName.bs ?? count.value)",
-        en: "  \(EntryKind(rawValue: count.value)?.pluralName.en ?? count.value)"), count.count)
+      (
+        LocalizedText(
+          bs: "  \(EntryKind(rawValue: count.value)?.pluralName.bs ?? count.value)",
+          en: "  \(EntryKind(rawValue: count.value)?.pluralName.en ?? count.value)"), count.count
+      )
     }
     let texts = numbers.byLanguage.map { count in
-      (LocalizedText(bs: "tekstova: \(Language(rawValue: count.value)?.name.bs ?? count.value)",
-        en: "texts: \(Language(rawValue: count.value)?.name.en ?? count.value)"), count.count)
+      (
+        LocalizedText(
+          bs: "tekstova: \(Language(rawValue: count.value)?.name.bs ?? count.value)",
+          en: "texts: \(Language(rawValue: count.value)?.name.en ?? count.value)"), count.count
+      )
     }
     let rows: [(LocalizedText, Int)] =
       [(LocalizedText(bs: "zapisa", en: "entries"), numbers.entries)] + kinds + texts + [

@@ -5,7 +5,9 @@ import MrezaCore
 struct ThemesCommand: Command {
   let signature = CommandSignature(
     name: "themes", aliases: ["teme"],
-    summary: LocalizedText(bs: "teme, vrste, mjesta i nivoi, s brojem zapisa", en: "themes, kinds, places and levels, with their numbers of entries"),
+    summary: LocalizedText(
+      bs: "teme, vrste, mjesta i nivoi, s brojem zapisa",
+      en: "themes, kinds, places and levels, with their numbers of entries"),
     parameters: [
       .option("kind", .kind, summary: LocalizedText(bs: "samo zapisi ove vrste", en: "only entries of this kind"))
     ],

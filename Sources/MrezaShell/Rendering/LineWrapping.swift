@@ -6,8 +6,10 @@ struct LineWrapping {
 
   /// The text in lines of the width, broken at spaces; a word longer than a line is cut.
   /// - Parameters:
+  ///   - runs: The text; a run that is a line feed breaks the line.
   ///   - first: Stands before the first line.
   ///   - rest: Stands before the others.
+  /// - Returns: The lines, with the codes of their styles.
   func lines(_ runs: [StyledRun], first: String = "", rest: String = "") -> [String] {
     var lines: [String] = []
     var line = first

@@ -48,7 +48,8 @@ struct MarkdownRenderer {
     case .paragraph(let inlines): text(inlines)
     case .quote(let blocks): blocks.map { "> " + text($0) }.joined(separator: "\n>\n")
     case .code(let code):
-      "```\n" + code.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControls }
+      "```\n"
+        + code.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControls }
         .joined(separator: "\n") + "\n```"
     case .rule: "---"
     case .list(let start, let items):

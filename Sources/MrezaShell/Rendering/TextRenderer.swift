@@ -110,12 +110,20 @@ struct TextRenderer {
     let first = styled(String(repeating: " ", count: margin - label.count) + label, .number) + " "
     let rest = String(repeating: " ", count: margin + 1)
     let language = settings.language
-    let facts = [entry.kind.name[language], entry.place, score == nil ? nil : Words.guess[language]]
+    let facts = [entry.kind.name[language], entry.place.map(short), score == nil ? nil : Words.guess[language]]
     let meta = facts.compactMap(\.self).filter { !$0.isEmpty }.map { shown($0) }.joined(separator: " · ")
-    let text = snippet.map { $0.parts.map { StyledRun(shown($0.text, in: entry.language), $0.isMatch ? .match : .plain) } }
+    let text = snippet.map {
+      $0.parts.map { StyledRun(shown($0.text, in: entry.language), $0.isMatch ? .match : .plain) }
+    }
     return wrapping.lines([StyledRun(shown(entry.title, in: entry.language), .strong)], first: first, rest: rest)
       + wrapping.lines(
         [StyledRun(meta + " · ", .faint), StyledRun(entry.slug.rawValue, .slug)], first: rest, rest: rest)
       + (text.map { wrapping.lines($0, first: rest, rest: rest) } ?? [])
+  }
+
+  /// A place with at most three of its municipalities: cards stay short.
+  private func short(_ place: String) -> String {
+    let names = place.split(separator: ", ", omittingEmptySubsequences: false)
+    return names.count <= 4 ? place : names.prefix(3).joined(separator: ", ") + " … (+\(names.count - 3))"
   }
 }

@@ -30,7 +30,8 @@ extension Session {
       return try values(of: option, beginning: word, command: command)
     }
     if word.hasPrefix("--") {
-      if let equals = word.firstIndex(of: "="), let option = options.first(where: { "--\($0.name)" == word[..<equals] }) {
+      if let equals = word.firstIndex(of: "="), let option = options.first(where: { "--\($0.name)" == word[..<equals] })
+      {
         let typed = String(word[word.index(after: equals)...])
         return try values(of: option, beginning: typed, command: command)
           .map { Completion("\(word[...equals])\($0.text)", summary: $0.summary) }

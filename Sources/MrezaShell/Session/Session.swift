@@ -31,6 +31,7 @@ public final class Session {
 
   /// - Parameters:
   ///   - knowledge: What commands ask.
+  ///   - settings: How the session speaks.
   ///   - isCancelled: Whether the user wants the running command to stop.
   public init(knowledge: any KnowledgeBase, settings: SessionSettings, isCancelled: @escaping () -> Bool) {
     self.knowledge = knowledge
@@ -66,11 +67,9 @@ public final class Session {
     do {
       let (command, invocation) = try invocation(of: tokens)
       let context = SessionContext(session: self, isCancelled: isCancelled)
-      let output = try command.run(invocation, in: context)
-      let shown = context.numbered + output.numberedSlugs
-      if !shown.isEmpty { numbered = shown }
-      outcome.text = Renderers.render(output, settings: settings, firstNumber: context.numbered.count + 1)
-      outcome.exitCode = ExitCode(output.status)
+      defer { if !context.numbered.isEmpty { numbered = context.numbered } }
+      outcome.text = context.finish(try command.run(invocation, in: context))
+      outcome.exitCode = context.exitCode
     } catch {
       outcome.error = words(for: error)
       outcome.exitCode = ExitCode(error)
@@ -94,29 +93,5 @@ public final class Session {
     }
     let vocabulary = Vocabulary(themes: try knowledge.themes(), numbered: numbered)
     return (command, try ArgumentBinder.bind(tokens.dropFirst(), to: command.signature, vocabulary: vocabulary))
-  }
-}
-
-/// What a running command may ask and tell.
-private final class SessionContext: CommandContext {
-  private let session: Session
-  private let cancelled: () -> Bool
-  /// The entries of the parts shown so far.
-  private(set) var numbered: [Slug] = []
-
-  init(session: Session, isCancelled: @escaping () -> Bool) {
-    self.session = session
-    cancelled = isCancelled
-  }
-
-  var knowledge: any KnowledgeBase { session.knowledge }
-  var language: InterfaceLanguage { session.settings.language }
-  var isInteractive: Bool { session.settings.isInteractive }
-  var isCancelled: Bool { cancelled() }
-
-  func write(_ part: Output) throws {
-    try checkCancellation()
-    session.onPart(Renderers.render(part, settings: session.settings, firstNumber: numbered.count + 1))
-    numbered += part.numberedSlugs
   }
 }

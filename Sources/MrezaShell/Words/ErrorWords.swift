@@ -40,9 +40,11 @@ public struct ErrorWords {
   private func text(_ error: CommandError) -> LocalizedText {
     switch error {
     case .unknownCommand(let name, let nearest):
-      let advice = didYouMean(nearest) ?? LocalizedText(
-        bs: "za pretragu upišite „search \(name)“, za spisak naredbi „help“",
-        en: "to search type „search \(name)“, for the commands „help“")
+      let advice =
+        didYouMean(nearest)
+        ?? LocalizedText(
+          bs: "za pretragu upišite „search \(name)“, za spisak naredbi „help“",
+          en: "to search type „search \(name)“, for the commands „help“")
       return join(LocalizedText(bs: "nema naredbe „\(name)“", en: "there is no command „\(name)“"), advice)
     case .unknownOption(let option, let command, let nearest):
       return join(
@@ -50,7 +52,8 @@ public struct ErrorWords {
         didYouMean(nearest) ?? help(command))
     case .missingArgument(let name, let command):
       return join(
-        LocalizedText(bs: "naredbi „\(command)“ nedostaje „\(name)“", en: "„\(command)“ needs „\(name)“"), help(command))
+        LocalizedText(bs: "naredbi „\(command)“ nedostaje „\(name)“", en: "„\(command)“ needs „\(name)“"), help(command)
+      )
     case .missingValue(let option, let command):
       return join(
         LocalizedText(bs: "opciji „--\(option)“ nedostaje vrijednost", en: "the option „--\(option)“ needs a value"),
@@ -67,14 +70,17 @@ public struct ErrorWords {
     case .unknownEntry(let slug, let nearest):
       return join(
         LocalizedText(bs: "nema zapisa „\(slug)“", en: "there is no entry „\(slug)“"),
-        didYouMean(nearest) ?? LocalizedText(
-          bs: "potražite ga s „search“ ili „list“", en: "look for it with „search“ or „list“"))
+        didYouMean(nearest)
+          ?? LocalizedText(
+            bs: "potražite ga s „search“ ili „list“", en: "look for it with „search“ or „list“"))
     case .noSuchResult(let number, let count):
       return join(
         LocalizedText(bs: "nema rezultata broj \(number)", en: "there is no result number \(number)"),
         count == 0
-          ? LocalizedText(bs: "prvo pretražite, na primjer „search dijaspora“", en: "search first, for example „search diaspora“")
-          : LocalizedText(bs: "posljednji ispis ima brojeve od 1 do \(count)", en: "the last output has the numbers 1 to \(count)"))
+          ? LocalizedText(
+            bs: "prvo pretražite, na primjer „search dijaspora“", en: "search first, for example „search diaspora“")
+          : LocalizedText(
+            bs: "posljednji ispis ima brojeve od 1 do \(count)", en: "the last output has the numbers 1 to \(count)"))
     case .unclosedQuote(let text):
       return LocalizedText(bs: "navodnik nije zatvoren: „\(text)“", en: "the quote is not closed: „\(text)“")
     case .nameTaken(let name, let provider):
@@ -94,7 +100,8 @@ public struct ErrorWords {
     switch fault {
     case .notFound(let path):
       LocalizedText(
-        bs: "nema mape „\(path)“; navedite postojeću s „--library“", en: "there is no folder „\(path)“; name one with „--library“")
+        bs: "nema mape „\(path)“; navedite postojeću s „--library“",
+        en: "there is no folder „\(path)“; name one with „--library“")
     case .notALibrary(let path):
       LocalizedText(
         bs: "„\(path)“ nije biblioteka (nema „themes.yaml“ ni mape „practices“); navedite mapu „Knowledge“",

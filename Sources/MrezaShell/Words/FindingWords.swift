@@ -9,38 +9,51 @@ enum FindingWords {
       LocalizedText(bs: "fajl se ne može čitati (\(reason))", en: "the file can't be read (\(reason))")
     case .fileTooLarge(let bytes, let limit):
       LocalizedText(
-        bs: "fajl je prevelik: \(bytes) bajtova, a najviše smije \(limit)", en: "the file is too large: \(bytes) bytes of at most \(limit)")
+        bs: "fajl je prevelik: \(bytes) bajtova, a najviše smije \(limit)",
+        en: "the file is too large: \(bytes) bytes of at most \(limit)")
     case .invalidUTF8: LocalizedText(bs: "ovdje tekst nije UTF-8", en: "the text is not UTF-8 here")
-    case .noFrontMatter: LocalizedText(bs: "nema zaglavlja između dva reda „---“", en: "no front matter between two lines of „---“")
-    case .invalidYAML(let problem): LocalizedText(bs: "YAML nije ispravan: \(problem)", en: "the YAML is not valid: \(problem)")
+    case .noFrontMatter:
+      LocalizedText(bs: "nema zaglavlja između dva reda „---“", en: "no front matter between two lines of „---“")
+    case .invalidYAML(let problem):
+      LocalizedText(bs: "YAML nije ispravan: \(problem)", en: "the YAML is not valid: \(problem)")
     case .unknownKey(let key, _): LocalizedText(bs: "nepoznat ključ „\(key)“", en: "unknown key „\(key)“")
     case .missingKey(let key): LocalizedText(bs: "nedostaje ključ „\(key)“", en: "the key „\(key)“ is missing")
     case .wrongValue(let key, _): LocalizedText(bs: "pogrešna vrijednost za „\(key)“", en: "wrong value for „\(key)“")
     case .unknownTheme(let theme, _): LocalizedText(bs: "nepoznata tema „\(theme)“", en: "unknown theme „\(theme)“")
     case .unknownEntry(let slug, _):
-      LocalizedText(bs: "veza vodi na zapis kojeg nema: „\(slug)“", en: "the link leads to an entry that is not there: „\(slug)“")
+      LocalizedText(
+        bs: "veza vodi na zapis kojeg nema: „\(slug)“", en: "the link leads to an entry that is not there: „\(slug)“")
     case .wrongLinkKind(let link, let slug, let kind):
       LocalizedText(
         bs: "„\(link.rawValue)“ ne može voditi na „\(slug)“, jer je to \(kind.name.bs)",
         en: "„\(link.rawValue)“ can't lead to „\(slug)“, which is a \(kind.name.en)")
     case .footnoteWithoutSource(let id):
       LocalizedText(bs: "fusnota „\(id)“ nema izvora", en: "the footnote „\(id)“ has no source")
-    case .sourceNeverCited(let id): LocalizedText(bs: "izvor „\(id)“ se nigdje ne navodi", en: "the source „\(id)“ is never cited")
-    case .duplicateSource(let id): LocalizedText(bs: "izvor „\(id)“ stoji dva puta", en: "the source „\(id)“ stands twice")
+    case .sourceNeverCited(let id):
+      LocalizedText(bs: "izvor „\(id)“ se nigdje ne navodi", en: "the source „\(id)“ is never cited")
+    case .duplicateSource(let id):
+      LocalizedText(bs: "izvor „\(id)“ stoji dva puta", en: "the source „\(id)“ stands twice")
     case .duplicateSlug(let slug, let other):
       LocalizedText(bs: "slug „\(slug)“ već ima „\(other)“", en: "the slug „\(slug)“ is that of „\(other)“ already")
     case .aliasTaken(let alias, let other):
-      LocalizedText(bs: "alias „\(alias)“ već pripada „\(other)“", en: "the alias „\(alias)“ belongs to „\(other)“ already")
+      LocalizedText(
+        bs: "alias „\(alias)“ već pripada „\(other)“", en: "the alias „\(alias)“ belongs to „\(other)“ already")
     case .badFileName(let name):
       LocalizedText(bs: "ime fajla „\(name)“ nije ispravno", en: "„\(name)“ is no name for an entry's file")
     case .translationWithoutOriginal(let slug):
-      LocalizedText(bs: "prijevod bez zapisa „\(slug)“ u istoj mapi", en: "a translation without the entry „\(slug)“ in the same folder")
+      LocalizedText(
+        bs: "prijevod bez zapisa „\(slug)“ u istoj mapi",
+        en: "a translation without the entry „\(slug)“ in the same folder")
     case .outdatedTranslation:
-      LocalizedText(bs: "prijevod je zastario: original je u međuvremenu promijenjen", en: "the translation is out of date: the original has changed since")
+      LocalizedText(
+        bs: "prijevod je zastario: original je u međuvremenu promijenjen",
+        en: "the translation is out of date: the original has changed since")
     case .summaryTooLong(let words):
-      LocalizedText(bs: "sažetak ima \(words) riječi, a najviše smije 60", en: "the summary has \(words) words of at most 60")
+      LocalizedText(
+        bs: "sažetak ima \(words) riječi, a najviše smije 60", en: "the summary has \(words) words of at most 60")
     case .emptyText: LocalizedText(bs: "nema teksta", en: "there is no text")
-    case .noSources: LocalizedText(bs: "nema nijednog izvora: zapis je nacrt", en: "there is no source: the entry is a draft")
+    case .noSources:
+      LocalizedText(bs: "nema nijednog izvora: zapis je nacrt", en: "there is no source: the entry is a draft")
     }
   }
 
@@ -48,12 +61,16 @@ enum FindingWords {
   static func advice(_ fault: Fault) -> LocalizedText {
     switch fault {
     case .unreadableFile: LocalizedText(bs: "provjerite prava pristupa", en: "check its permissions")
-    case .fileTooLarge: LocalizedText(bs: "podijelite ga, ili ga izvadite iz biblioteke", en: "split it, or take it out of the library")
+    case .fileTooLarge:
+      LocalizedText(bs: "podijelite ga, ili ga izvadite iz biblioteke", en: "split it, or take it out of the library")
     case .invalidUTF8: LocalizedText(bs: "sačuvajte fajl kao UTF-8", en: "save the file as UTF-8")
     case .noFrontMatter:
-      LocalizedText(bs: "počnite fajl redom „---“; uzor je u „Knowledge/README.md“", en: "begin the file with „---“; „Knowledge/README.md“ has a model")
+      LocalizedText(
+        bs: "počnite fajl redom „---“; uzor je u „Knowledge/README.md“",
+        en: "begin the file with „---“; „Knowledge/README.md“ has a model")
     case .invalidYAML:
-      LocalizedText(bs: "tekst s dvotačkom ili navodnicima stavite u \"…\"", en: "put text with a colon or quotes between \"…\"")
+      LocalizedText(
+        bs: "tekst s dvotačkom ili navodnicima stavite u \"…\"", en: "put text with a colon or quotes between \"…\"")
     case .unknownKey(_, let nearest), .unknownTheme(_, let nearest), .unknownEntry(_, let nearest):
       nearest.map { LocalizedText(bs: "da li ste mislili na „\($0)“?", en: "did you mean „\($0)“?") } ?? unknown(fault)
     case .missingKey(let key): LocalizedText(bs: "dodajte „\(key):“", en: "add „\(key):“")
@@ -63,21 +80,28 @@ enum FindingWords {
         bs: "\(link.targetKind.map { "treba \($0.name.bs); " } ?? "")drugu vezu stavite pod „related“",
         en: "\(link.targetKind.map { "it takes a \($0.name.en); " } ?? "")put any other link under „related“")
     case .footnoteWithoutSource(let id):
-      LocalizedText(bs: "dodajte izvor s „id: \(id)“, ili ispravite broj", en: "add a source with „id: \(id)“, or mend the number")
+      LocalizedText(
+        bs: "dodajte izvor s „id: \(id)“, ili ispravite broj", en: "add a source with „id: \(id)“, or mend the number")
     case .sourceNeverCited(let id):
-      LocalizedText(bs: "navedite ga u tekstu s „[^\(id)]“, ili ga obrišite", en: "cite it in the text as „[^\(id)]“, or remove it")
+      LocalizedText(
+        bs: "navedite ga u tekstu s „[^\(id)]“, ili ga obrišite", en: "cite it in the text as „[^\(id)]“, or remove it")
     case .duplicateSource: LocalizedText(bs: "dajte svakom izvoru svoj „id“", en: "give each source an „id“ of its own")
     case .duplicateSlug, .badFileName:
-      LocalizedText(bs: "ime je „slug.md“ ili „slug.en.md“, mala slova bez dijakritika i crtice", en: "a name is „slug.md“ or „slug.en.md“, in lower-case ASCII with hyphens, and unique")
+      LocalizedText(
+        bs: "ime je „slug.md“ ili „slug.en.md“, mala slova bez dijakritika i crtice",
+        en: "a name is „slug.md“ or „slug.en.md“, in lower-case ASCII with hyphens, and unique")
     case .aliasTaken: LocalizedText(bs: "ostavite alias samo na jednom mjestu", en: "leave the alias in one place only")
-    case .translationWithoutOriginal: LocalizedText(bs: "dodajte original, ili obrišite prijevod", en: "add the original, or remove the translation")
+    case .translationWithoutOriginal:
+      LocalizedText(bs: "dodajte original, ili obrišite prijevod", en: "add the original, or remove the translation")
     case .outdatedTranslation(let current):
       LocalizedText(
         bs: "uskladite ga s originalom, pa upišite „translates: \(current)“",
         en: "bring it in line with the original, then write „translates: \(current)“")
     case .summaryTooLong: LocalizedText(bs: "skratite ga", en: "shorten it")
-    case .emptyText: LocalizedText(bs: "napišite tekst pod naslovima svoje vrste", en: "write the text under the headings of its kind")
-    case .noSources: LocalizedText(bs: "dodajte „sources:“ i navedite ih u tekstu", en: "add „sources:“ and cite them in the text")
+    case .emptyText:
+      LocalizedText(bs: "napišite tekst pod naslovima svoje vrste", en: "write the text under the headings of its kind")
+    case .noSources:
+      LocalizedText(bs: "dodajte „sources:“ i navedite ih u tekstu", en: "add „sources:“ and cite them in the text")
     }
   }
 
@@ -85,7 +109,8 @@ enum FindingWords {
     switch fault {
     case .unknownTheme: LocalizedText(bs: "teme su u „themes.yaml“", en: "the themes are in „themes.yaml“")
     case .unknownEntry: LocalizedText(bs: "ispravite slug, ili obrišite vezu", en: "mend the slug, or remove the link")
-    default: LocalizedText(bs: "ključevi su nabrojani u „Knowledge/README.md“", en: "„Knowledge/README.md“ lists the keys")
+    default:
+      LocalizedText(bs: "ključevi su nabrojani u „Knowledge/README.md“", en: "„Knowledge/README.md“ lists the keys")
     }
   }
 
@@ -96,15 +121,27 @@ enum FindingWords {
     case .boolean: LocalizedText(bs: "treba true ili false", en: "it takes true or false")
     case .list: LocalizedText(bs: "treba lista: [a, b]", en: "it takes a list: [a, b]")
     case .mapping: LocalizedText(bs: "trebaju parovi: {ključ: vrijednost}", en: "it takes pairs: {key: value}")
-    case .slug: LocalizedText(bs: "treba slug: mala slova bez dijakritika i crtice", en: "it takes a slug: lower-case ASCII and hyphens")
+    case .slug:
+      LocalizedText(
+        bs: "treba slug: mala slova bez dijakritika i crtice", en: "it takes a slug: lower-case ASCII and hyphens")
     case .date: LocalizedText(bs: "treba datum GGGG-MM-DD", en: "it takes a date, YYYY-MM-DD")
-    case .partialDate: LocalizedText(bs: "treba GGGG, GGGG-MM ili GGGG-MM-DD", en: "it takes YYYY, YYYY-MM or YYYY-MM-DD")
-    case .url: LocalizedText(bs: "treba adresa koja počinje s https:// ili http://, bez razmaka", en: "it takes an address that begins with https:// or http://, without spaces")
-    case .country: LocalizedText(bs: "treba oznaka države po ISO 3166, na primjer BA", en: "it takes a country code of ISO 3166, for example BA")
-    case .years: LocalizedText(bs: "treba {from: 2010, to: 2024} ili {from: 2016, ongoing: true}", en: "it takes {from: 2010, to: 2024} or {from: 2016, ongoing: true}")
+    case .partialDate:
+      LocalizedText(bs: "treba GGGG, GGGG-MM ili GGGG-MM-DD", en: "it takes YYYY, YYYY-MM or YYYY-MM-DD")
+    case .url:
+      LocalizedText(
+        bs: "treba adresa koja počinje s https:// ili http://, bez razmaka",
+        en: "it takes an address that begins with https:// or http://, without spaces")
+    case .country:
+      LocalizedText(
+        bs: "treba oznaka države po ISO 3166, na primjer BA", en: "it takes a country code of ISO 3166, for example BA")
+    case .years:
+      LocalizedText(
+        bs: "treba {from: 2010, to: 2024} ili {from: 2016, ongoing: true}",
+        en: "it takes {from: 2010, to: 2024} or {from: 2016, ongoing: true}")
     case .range: LocalizedText(bs: "treba {min: 60, max: 90}", en: "it takes {min: 60, max: 90}")
     case .oneOf(let values):
-      LocalizedText(bs: "moguće je: \(values.joined(separator: ", "))", en: "it takes one of: \(values.joined(separator: ", "))")
+      LocalizedText(
+        bs: "moguće je: \(values.joined(separator: ", "))", en: "it takes one of: \(values.joined(separator: ", "))")
     }
   }
 }

@@ -7,21 +7,26 @@ enum PluginFaultWords {
     switch fault {
     case .notFound(let path):
       LocalizedText(
-        bs: "nema „plugin.json“ u „\(path)“; navedite mapu dodatka", en: "no „plugin.json“ in „\(path)“; name the plugin's folder")
+        bs: "nema „plugin.json“ u „\(path)“; navedite mapu dodatka",
+        en: "no „plugin.json“ in „\(path)“; name the plugin's folder")
     case .invalidManifest(let path, let problem):
       LocalizedText(bs: "„\(path)“ nije ispravan: \(problem)", en: "„\(path)“ is not valid: \(problem)")
     case .protocolMismatch(let plugin, let host):
       LocalizedText(
         bs: "govori verziju \(plugin) protokola, mreza verziju \(host); potrebna je druga verzija dodatka",
-        en: "it speaks version \(plugin) of the protocol, mreza version \(host); another version of the plugin is needed")
+        en:
+          "it speaks version \(plugin) of the protocol, mreza version \(host); another version of the plugin is needed")
     case .cannotStart(let reason):
       LocalizedText(
         bs: "ne može se pokrenuti (\(reason)); provjerite „carrier“ u njegovom „plugin.json“",
         en: "it can't be started (\(reason)); check „carrier“ in its „plugin.json“")
     case .ended(let status):
       LocalizedText(
-        bs: "neočekivano je završio (\(status < 0 ? "signal \(-status)" : "izlaz \(status)")); pri sljedećoj naredbi kreće iznova",
-        en: "it ended unexpectedly (\(status < 0 ? "signal \(-status)" : "exit \(status)")); the next command starts it anew")
+        bs:
+          "neočekivano je završio (\(status < 0 ? "signal \(-status)" : "izlaz \(status)")); pri sljedećoj naredbi kreće iznova",
+        en:
+          "it ended unexpectedly (\(status < 0 ? "signal \(-status)" : "exit \(status)")); the next command starts it anew"
+      )
     case .timedOut(let seconds):
       LocalizedText(
         bs: "nije odgovorio za \(seconds) s i zaustavljen je; pri sljedećoj naredbi kreće iznova",
@@ -29,7 +34,9 @@ enum PluginFaultWords {
     case .garbage(let excerpt):
       LocalizedText(
         bs: "poslao je nešto što nije poruka („\(excerpt)“) i zaustavljen je; na standardni izlaz smiju samo poruke",
-        en: "it sent something that is no message („\(excerpt)“) and was stopped; only messages may go to standard output")
+        en:
+          "it sent something that is no message („\(excerpt)“) and was stopped; only messages may go to standard output"
+      )
     case .messageTooLarge(let limit):
       LocalizedText(
         bs: "poslao je poruku veću od \(limit / 1_048_576) MiB i zaustavljen je",
@@ -39,10 +46,13 @@ enum PluginFaultWords {
         bs: "„\(library)“ ne izvozi „mreza_plugin_open“ (u Swiftu mora biti „public“)",
         en: "„\(library)“ does not export „mreza_plugin_open“ (in Swift it must be „public“)")
     case .libraryRefused(let code):
-      LocalizedText(bs: "odbio je rad s ovom verzijom mreze (\(code))", en: "it refused to work with this version of mreza (\(code))")
+      LocalizedText(
+        bs: "odbio je rad s ovom verzijom mreze (\(code))",
+        en: "it refused to work with this version of mreza (\(code))")
     case .answeredError(let message): LocalizedText(bs: message, en: message)
     case .notLoaded:
-      LocalizedText(bs: "nije učitan; učitane nabraja „plugin list“", en: "it is not loaded; „plugin list“ lists those that are")
+      LocalizedText(
+        bs: "nije učitan; učitane nabraja „plugin list“", en: "it is not loaded; „plugin list“ lists those that are")
     }
   }
 }

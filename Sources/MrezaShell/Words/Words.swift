@@ -7,7 +7,8 @@ enum Words {
 
   /// A number with the Bosnian form of its noun (1 zapis, 2 zapisa, 5 zapisa) or the English one.
   static func entries(_ count: Int) -> LocalizedText {
-    LocalizedText(bs: "\(count) \(form(count, "zapis", "zapisa", "zapisa"))", en: count == 1 ? "1 entry" : "\(count) entries")
+    LocalizedText(
+      bs: "\(count) \(form(count, "zapis", "zapisa", "zapisa"))", en: count == 1 ? "1 entry" : "\(count) entries")
   }
 
   /// The form of a Bosnian noun behind a number: `one` for 1, 21, 31…, `few` for 2–4, 22–24…, else `many`.

@@ -17,8 +17,10 @@ extension EntryStore: KnowledgeBase {
 
   public func links(of slug: Slug, in language: Language) throws -> EntryLinks {
     try read { db in
-      let names = try [slug.rawValue] + String.fetchAll(
-        db, sql: "SELECT alias FROM alias WHERE slug = ? ORDER BY alias", arguments: [slug.rawValue])
+      let names =
+        try [slug.rawValue]
+        + String.fetchAll(
+          db, sql: "SELECT alias FROM alias WHERE slug = ? ORDER BY alias", arguments: [slug.rawValue])
       let outgoing = try Row.fetchAll(
         db,
         sql: """

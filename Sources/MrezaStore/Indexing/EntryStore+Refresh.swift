@@ -16,6 +16,7 @@ extension EntryStore {
   /// read, and only those whose bytes have changed are indexed.
   ///
   /// - Parameter progress: Called with the number of files read so far and of those to read.
+  /// - Returns: How many files were seen and what came of it.
   /// - Throws: `LibraryFault` if the library can't be read and there is no index of it yet. Files that can't be used are
   ///   not errors.
   /// - Complexity: O(*n*) file system look-ups, *n* files; reading and indexing only for changed ones.

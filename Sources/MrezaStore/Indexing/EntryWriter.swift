@@ -24,12 +24,23 @@ struct EntryWriter {
       try execute("INSERT INTO entry_country VALUES (?, ?)", slug, country)
     }
     for alias in Set(entry.aliases) { try execute("INSERT INTO alias VALUES (?, ?)", alias.rawValue, slug) }
-    for (type, targets) in entry.links {
+    for (type, targets) in links(of: entry) {
       for (position, target) in targets.enumerated() {
         try execute("INSERT INTO link VALUES (?, ?, ?, ?)", slug, type.rawValue, position, target.rawValue)
       }
     }
     for text in entry.texts { try insertDocument(text, of: entry) }
+  }
+
+  /// The links of the front matter; those that stand only in the text count as `related`.
+  private func links(of entry: Entry) -> [LinkType: [Slug]] {
+    let typed = Set(entry.links.values.joined())
+    let inText = entry.texts.flatMap { $0.body.linkedEntries }.compactMap { Slug($0) }
+    var links = entry.links
+    for slug in inText where slug != entry.slug && !typed.contains(slug) && links[.related]?.contains(slug) != true {
+      links[.related, default: []].append(slug)
+    }
+    return links
   }
 
   private func insertDocument(_ text: EntryText, of entry: Entry) throws {
@@ -42,9 +53,18 @@ struct EntryWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       entry.slug.rawValue, text.language.rawValue, text.language == entry.language, clean(text.title),
-      clean(text.summary), clean(text.body.plainText), clean(names.joined(separator: " · ")),
+      clean(text.summary), clean(words(of: text)), clean(names.joined(separator: " · ")),
       clean(entry.place.map(PlaceNames.searchable) ?? ""), entry.place?.label,
       clean(entry.actors.joined(separator: " · ")))
+  }
+
+  /// The text to search: without the headings that all entries of a kind share, which say nothing of one of them.
+  private func words(of text: EntryText) -> String {
+    let shared = Set(EntrySection.allCases.map { $0.heading[text.language] })
+    return text.body.filter { block in
+      if case .heading(_, let words) = block { return !shared.contains(words.plainText) }
+      return true
+    }.plainText
   }
 
   /// The text without control characters: snippets are marked with two of them.

@@ -46,7 +46,8 @@ extension EntryStore {
     arguments += filters.arguments
     if let excluded {
       conditions.append(
-        "e.slug NOT IN (SELECT slug FROM document WHERE id IN (SELECT rowid FROM document_fts WHERE document_fts MATCH ?))")
+        "e.slug NOT IN (SELECT slug FROM document WHERE id IN (SELECT rowid FROM document_fts WHERE document_fts MATCH ?))"
+      )
       arguments += [excluded]
     }
     if !filters.languages.isEmpty {
@@ -78,18 +79,28 @@ extension EntryStore {
   }
 
   private func result(_ hit: Hit, expression: String?, in db: Database) throws -> SearchResult {
-    let snippet =
-      if let expression {
-        try String.fetchOne(
-          db.cachedStatement(
-            sql: """
-              SELECT snippet(document_fts, -1, char(2), char(3), '…', 24) FROM document_fts
-              WHERE rowid = ? AND document_fts MATCH ?
-              """), arguments: [hit.document, expression])
-      } else { String?.none }
     let entry = try Self.summary(document: hit.document, in: db)
-    return SearchResult(
-      entry: entry, snippet: snippet.map(Snippet.init(marked:)) ?? Snippet([.init(entry.summary)]), score: hit.score)
+    var found: Snippet?
+    if let expression { found = try snippet(of: hit.document, expression: expression, in: db) }
+    return SearchResult(entry: entry, snippet: found ?? Snippet([.init(entry.summary)]), score: hit.score)
+  }
+
+  /// Words around what was found, in the summary or else in the text; nil where it was found in neither.
+  private func snippet(of document: Int64, expression: String, in db: Database) throws -> Snippet? {
+    let columns = IndexSchema.searchedColumns.indices.filter { index in
+      ["summary", "text"].contains(IndexSchema.searchedColumns[index])
+    }
+    let snippets = columns.map { "snippet(document_fts, \($0), char(2), char(3), '…', 24)" }
+    let sql = """
+      SELECT \(snippets.joined(separator: ", ")) FROM document_fts WHERE rowid = ? AND document_fts MATCH ?
+      """
+    let statement = try db.cachedStatement(sql: sql)
+    guard let row = try Row.fetchOne(statement, arguments: [document, expression]) else { return nil }
+    let found = columns.indices.map { index -> Snippet in
+      let text: String = row[index]
+      return Snippet(marked: text)
+    }
+    return found.first { snippet in snippet.parts.contains(where: \.isMatch) }
   }
 }
 

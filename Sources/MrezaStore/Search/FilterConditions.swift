@@ -46,10 +46,14 @@ struct FilterConditions {
   private mutating func condition(_ key: QueryFilter.Key, _ value: String) -> String? {
     switch key {
     case .kind:
-      let names = EntryKind.allCases.map { ($0.rawValue, [$0.rawValue, $0.name.bs, $0.pluralName.bs, $0.pluralName.en]) }
+      let names = EntryKind.allCases.map {
+        ($0.rawValue, [$0.rawValue, $0.name.bs, $0.pluralName.bs, $0.pluralName.en])
+      }
       return column("e.kind", among: resolve(value, key: key, names: names))
     case .level:
-      return column("e.level", among: resolve(value, key: key, names: Level.allCases.map { ($0.rawValue, [$0.rawValue, $0.name.bs]) }))
+      return column(
+        "e.level",
+        among: resolve(value, key: key, names: Level.allCases.map { ($0.rawValue, [$0.rawValue, $0.name.bs]) }))
     case .theme:
       let names = themes.map { ($0.slug, [$0.slug, $0.name.bs, $0.name.en]) }
       guard let values = column("theme", among: resolve(value, key: key, names: names)) else { return nil }

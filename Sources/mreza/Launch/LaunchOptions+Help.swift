@@ -11,7 +11,10 @@ extension LaunchOptions {
     ("-c", "\"…\"", LocalizedText(bs: "izvrši ovaj red (može više puta)", en: "run this line (may be repeated)")),
     ("--bail", "", LocalizedText(bs: "stani kod prve greške", en: "stop at the first error")),
     ("--no-rc", "", LocalizedText(bs: "ne čitaj mrezarc", en: "don't read mrezarc")),
-    ("--plugin-dir", "DIR", LocalizedText(bs: "učitaj i dodatke iz ove mape", en: "load the plugins in this folder too")),
+    (
+      "--plugin-dir", "DIR",
+      LocalizedText(bs: "učitaj i dodatke iz ove mape", en: "load the plugins in this folder too")
+    ),
     ("--version", "", LocalizedText(bs: "verzija", en: "the version")),
     ("--help", "", LocalizedText(bs: "ova pomoć", en: "this help")),
   ]

@@ -30,7 +30,11 @@ struct LineRunner {
     refresh()
     let outcome = body()
     StandardStreams.writeError(outcome.error)
-    if let pager, pager.isNeeded(for: outcome.text) { pager.show(outcome.text) } else { StandardStreams.write(outcome.text) }
+    if let pager, pager.isNeeded(for: outcome.text) {
+      pager.show(outcome.text)
+    } else {
+      StandardStreams.write(outcome.text)
+    }
     Interrupt.clear()
     return outcome
   }

@@ -12,10 +12,13 @@ enum Notices {
           bs: "napomena: indeks je bio oštećen i napravljen je iznova; zapisi su netaknuti",
           en: "note: the index was damaged and has been made anew; the entries are untouched")
       case .rebuilt(.otherVersion):
-        LocalizedText(bs: "napomena: indeks je napravljen iznova za ovu verziju", en: "note: the index has been made anew for this version")
+        LocalizedText(
+          bs: "napomena: indeks je napravljen iznova za ovu verziju",
+          en: "note: the index has been made anew for this version")
       case .keptInMemory(let reason):
         LocalizedText(
-          bs: "napomena: indeks se ne može sačuvati (\(reason)) i ovaj put je u memoriji; provjerite mapu XDG_CACHE_HOME",
+          bs:
+            "napomena: indeks se ne može sačuvati (\(reason)) i ovaj put je u memoriji; provjerite mapu XDG_CACHE_HOME",
           en: "note: the index can't be saved (\(reason)) and is in memory this time; check the folder XDG_CACHE_HOME")
       case .libraryGone:
         LocalizedText(

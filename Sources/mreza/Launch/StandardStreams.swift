@@ -9,10 +9,16 @@ enum StandardStreams {
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
-      var rest = bytes[...]
+      var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
-        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[rest.startIndex...]).baseAddress, rest.count)
-        if count > 0 { rest = rest.dropFirst(count) } else if errno == EPIPE { exit(0) } else if errno != EINTR { return }
+        let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if errno == EPIPE {
+          exit(0)
+        } else if errno != EINTR {
+          return
+        }
       }
     }
   }

@@ -24,6 +24,7 @@ final class LineEditor {
   /// Nil where the terminal can't be edited on.
   /// - Parameters:
   ///   - prompt: What stands before the line; escape codes between `\u{1}` characters take no room.
+  ///   - lines: What was typed before.
   ///   - complete: Completes the line up to the cursor.
   init?(prompt: String, history lines: [String], complete: @escaping (String) -> Session.CompletionList) {
     guard let editor = mreza_el_init("mreza"), let history = history_winit() else { return nil }
@@ -32,7 +33,10 @@ final class LineEditor {
     self.complete = complete
     self.prompt = Self.wide(prompt)
     promptPointer = Self.copy(self.prompt)
-    let names = ["mreza-complete", "^I", "^R", "em-inc-search-prev", "\u{1B}[A", "ed-search-prev-history", "\u{1B}[B", "ed-search-next-history"]
+    let names = [
+      "mreza-complete", "^I", "^R", "em-inc-search-prev", "\u{1B}[A", "ed-search-prev-history", "\u{1B}[B",
+      "ed-search-next-history",
+    ]
     wideNames = names.map { Self.copy(Self.wide($0)) }
     mreza_el_data(editor, Unmanaged.passUnretained(self).toOpaque())
     mreza_el_emacs(editor)

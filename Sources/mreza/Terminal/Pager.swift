@@ -10,7 +10,8 @@ struct Pager {
     let wanted = environment["PAGER"] ?? "less"
     let program = wanted.split(separator: " ").first.map(String.init) ?? ""
     let exists =
-      program.contains("/") ? access(program, X_OK) == 0
+      program.contains("/")
+      ? access(program, X_OK) == 0
       : (environment["PATH"] ?? "").split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
     guard exists, program != "cat" else { return nil }
     command = wanted

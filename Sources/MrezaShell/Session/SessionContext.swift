@@ -1,0 +1,47 @@
+import CommandKit
+import MrezaCore
+
+/// What a running command may ask and tell; it numbers the entries that the command shows, part after part.
+final class SessionContext: CommandContext {
+  private let session: Session
+  private let cancelled: () -> Bool
+  /// The entries shown so far, in order.
+  private(set) var numbered: [Slug] = []
+  private(set) var exitCode = ExitCode.done
+  /// Parts that wait for the end, because their format is one document: JSON and CSV.
+  private var waiting: [OutputBlock] = []
+  private var hasShown = false
+
+  init(session: Session, isCancelled: @escaping () -> Bool) {
+    self.session = session
+    cancelled = isCancelled
+  }
+
+  var knowledge: any KnowledgeBase { session.knowledge }
+  var language: InterfaceLanguage { session.settings.language }
+  var isInteractive: Bool { session.settings.isInteractive }
+  var isCancelled: Bool { cancelled() }
+
+  func write(_ part: Output) throws {
+    try checkCancellation()
+    switch session.settings.format {
+    case .text, .markdown: session.onPart(rendered(part))
+    case .json, .csv: waiting += part.blocks
+    }
+  }
+
+  /// The last part of the output, rendered.
+  func finish(_ output: Output) -> String {
+    exitCode = ExitCode(output.status)
+    var output = output
+    output.blocks = waiting + output.blocks
+    return rendered(output)
+  }
+
+  private func rendered(_ part: Output) -> String {
+    let text = Renderers.render(part, settings: session.settings, firstNumber: numbered.count + 1)
+    numbered += part.numberedSlugs
+    defer { hasShown = hasShown || !text.isEmpty }
+    return hasShown && !text.isEmpty ? "\n" + text : text
+  }
+}
