@@ -46,13 +46,19 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // Bundled plugins
-    .target(name: "WhomToAsk", dependencies: ["CommandKit", "MrezaCore", "CMrezaPlugin"], path: "Plugins/WhomToAsk"),
+    .target(
+      name: "WhomToAsk", dependencies: ["CommandKit", "MrezaCore", "CMrezaPlugin"], path: "Plugins/WhomToAsk",
+      exclude: ["plugin.json"]),
 
     // Tests
     .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
     .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"]),
     .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore"]),
-    .testTarget(name: "MrezaStoreTests", dependencies: ["MrezaStore", "MrezaLibrary", "MrezaCore", "MrezaText"]),
+    .testTarget(
+      name: "MrezaStoreTests",
+      dependencies: [
+        "MrezaStore", "MrezaLibrary", "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "CommandKitTests", dependencies: ["CommandKit", "CommandKitTesting", "MrezaCore"]),
     .testTarget(
       name: "MrezaPluginHostTests",

@@ -129,8 +129,7 @@ extension EntryStore {
   private static func open(_ file: String?) throws -> (DatabaseQueue, IndexNotice?) {
     guard let file else { return (try openInMemory(), nil) }
     let isNew = !FileManager.default.fileExists(atPath: file)
-    try FileManager.default.createDirectory(
-      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try makeFolder((file as NSString).deletingLastPathComponent)
     if isNew { return (try create(file), nil) }
     do {
       let queue = try DatabaseQueue(path: file, configuration: configuration())
@@ -153,14 +152,24 @@ extension EntryStore {
     return queue
   }
 
+  /// Makes a folder and those above it, where they are missing.
+  private static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    let parent = (path as NSString).deletingLastPathComponent
+    guard errno == ENOENT, parent != path, !parent.isEmpty else {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
+    try makeFolder(parent)
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  }
+
   private static func removeFiles(of file: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: file + suffix) }
   }
 
   private static func reason(_ error: any Error) -> String {
     if let error = error as? DatabaseError { return error.message ?? "\(error.resultCode)" }
-    let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return underlying.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(underlying.code))) : "\(error.code)"
+    if let error = error as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
+    return "\(error)"
   }
 }

@@ -31,8 +31,12 @@ struct Wiring {
     store = try EntryStore(library: library, file: cache)
     session = Session(knowledge: store, settings: settings, isCancelled: { Interrupt.isRaised })
     history = HistoryFile(path: settings.isInteractive ? folders.state.map { $0 + "/history" } : nil)
-    let configuration = PluginHost.Configuration(
+    var configuration = PluginHost.Configuration(
       version: Self.version, libraryFolders: [folders.executable], logFolder: folders.state.map { $0 + "/plugins" })
+    if let seconds = ProcessInfo.processInfo.environment["MREZA_PLUGIN_TIMEOUT"].flatMap({ Int($0) }), seconds > 0 {
+      configuration.limits.call = seconds
+      configuration.limits.start = min(configuration.limits.start, seconds)
+    }
     plugins = PluginHost(configuration, registry: session.registry)
     try session.registerBuiltins(checker: LibraryCheck(library: library), history: history)
     try session.registry.register(PluginsCommand(host: plugins), provider: CommandRegistry.builtIn)
@@ -49,7 +53,7 @@ struct Wiring {
     let label = LocalizedText(bs: "Čitam biblioteku", en: "Reading the library")
     let bar = ProgressBar(label, language: settings.language)
     defer { bar?.finish() }
-    _ = try pace.time { try store.refresh { bar?.update(done: $0, total: $1) } }
+    try store.refresh { bar?.update(done: $0, total: $1) }
     showNotices()
   }
 

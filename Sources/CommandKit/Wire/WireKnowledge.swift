@@ -20,6 +20,7 @@ public enum WireKnowledge {
   private static func encode(_ result: SearchResult) -> JSONValue {
     guard case .object(var members) = encode(result.entry) else { return .null }
     members["summary"] = nil
+    members["level"] = nil
     members["snippet"] = .string(result.snippet.markdown)
     members["score"] = .double((result.score * 100).rounded() / 100)
     if result.isGuess { members["guess"] = true }

@@ -42,7 +42,7 @@ private struct QueryParser {
 
   private mutating func readPiece() {
     let isExcluded =
-      characters[position] == "-" && position + 1 < characters.count && !characters[position + 1].isWhitespace
+      characters[position] == "-" && position + 1 < characters.count && Self.canBeExcluded(characters[position + 1])
     if isExcluded { position += 1 }
     if let phrase = readQuoted() {
       return add(.phrase(phrase), isExcluded: isExcluded)
@@ -57,6 +57,11 @@ private struct QueryParser {
     } else {
       add(.word(word), isExcluded: isExcluded)
     }
+  }
+
+  /// Whether a hyphen before the character excludes; before another hyphen it is a dash.
+  private static func canBeExcluded(_ character: Character) -> Bool {
+    !character.isWhitespace && character != "-"
   }
 
   private mutating func add(_ clause: QueryClause, isExcluded: Bool) {

@@ -21,3 +21,18 @@ public struct EntryLinks: Hashable, Sendable, Codable {
     self.incoming = incoming
   }
 }
+
+extension EntryLinks {
+  /// The links with each entry only where it stands first.
+  public var withoutRepetitions: EntryLinks {
+    var seen: Set<Slug> = []
+    let unique = { (groups: [Group]) in
+      groups.compactMap { group -> Group? in
+        let entries = group.entries.filter { seen.insert($0.slug).inserted }
+        return entries.isEmpty ? nil : Group(type: group.type, entries: entries)
+      }
+    }
+    let outgoing = unique(outgoing)
+    return EntryLinks(outgoing: outgoing, incoming: unique(incoming))
+  }
+}

@@ -42,11 +42,11 @@ struct CheckCommand: Command {
     let head: [Inline] = [
       .code("\(finding.file):\(finding.line):\(finding.column)"), .text(": "),
       .strong([.text(severity[language] + ":")]),
-      .text(" " + FindingWords.what(finding.fault)[language]),
+      .text(" " + Words.shown(FindingWords.what(finding.fault), language)),
     ]
     var blocks: [OutputBlock] = [.text(.paragraph(head))]
     if !finding.source.isEmpty { blocks.append(.text(.code(marked(finding)))) }
-    return blocks + [.hint("→ " + FindingWords.advice(finding.fault)[language])]
+    return blocks + [.hint("→ " + Words.shown(FindingWords.advice(finding.fault), language))]
   }
 
   /// The line with carets under the place; of a long line, the part around it.
@@ -69,8 +69,8 @@ struct CheckCommand: Command {
           [
             "file": .string(finding.file), "line": .int(finding.line), "column": .int(finding.column),
             "severity": .string(finding.severity.rawValue), "code": .string(finding.fault.code),
-            "message": .string(FindingWords.what(finding.fault)[language]),
-            "advice": .string(FindingWords.advice(finding.fault)[language]),
+            "message": .string(Words.shown(FindingWords.what(finding.fault), language)),
+            "advice": .string(Words.shown(FindingWords.advice(finding.fault), language)),
           ]
         }),
     ]

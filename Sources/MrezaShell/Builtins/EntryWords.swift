@@ -4,11 +4,10 @@ import MrezaCore
 enum EntryWords {
   /// Kind, place, years, level, maturity, themes, slug; and that it is a draft, where it is.
   static func facts(_ entry: Entry, _ language: InterfaceLanguage) -> [Inline] {
-    let words = [
-      entry.kind.name[language], entry.place?.label, entry.years?.label, entry.level?.name[language],
-      entry.maturity?.name[language],
-    ]
-    var line: [Inline] = [.text(words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))]
+    var line: [Inline] = [.text(entry.kind.name[language])]
+    if let place = entry.place, !place.label.isEmpty { line += [.text(" · ")] + PlaceWords.inlines(place.label) }
+    let rest = [entry.years?.label, entry.level?.name[language], entry.maturity?.name[language]].compactMap(\.self)
+    line += rest.map { .text(" · " + $0) }
     line += [.text(" · "), .code(entry.slug.rawValue)]
     if !entry.themes.isEmpty {
       line += [.lineBreak, .text(LocalizedText(bs: "teme: ", en: "themes: ")[language])]
@@ -33,5 +32,15 @@ enum EntryWords {
     var line: [Inline] = [.text((facts + (module.online ? [online] : [])).joined(separator: " · "))]
     if !module.materials.isEmpty { line += [.lineBreak, .text(materials + module.materials.joined(separator: "; "))] }
     return line
+  }
+}
+
+/// The label of a place: codes of countries stay as they are in every script, names do not.
+enum PlaceWords {
+  static func inlines(_ label: String) -> [Inline] {
+    guard let slash = label.firstRange(of: " / ") else {
+      return label.allSatisfy { $0.isUppercase || $0 == "," || $0 == " " } ? [.code(label)] : [.text(label)]
+    }
+    return [.code(String(label[..<slash.lowerBound])), .text(String(label[slash.lowerBound...]))]
   }
 }

@@ -30,7 +30,8 @@ struct OpenCommand: Command {
     if !entry.sources.isEmpty {
       blocks += [.heading(LocalizedText(bs: "Izvori", en: "Sources")[context.language]), .sources(entry.sources)]
     }
-    blocks += LinkBlocks.blocks(try context.knowledge.links(of: entry.slug, in: language), context.language)
+    blocks += LinkBlocks.blocks(
+      try context.knowledge.links(of: entry.slug, in: language).withoutRepetitions, context.language)
     return Output(blocks, data: WireKnowledge.encode(entry, in: language))
   }
 
@@ -39,6 +40,7 @@ struct OpenCommand: Command {
     let slugs = Set(body.linkedEntries).compactMap { Slug($0) }
     guard !slugs.isEmpty else { return body }
     let linked = try context.knowledge.summaries(of: slugs, in: context.language.language)
-    return body.naming(Dictionary(linked.map { ($0.slug.rawValue, "„\($0.title)“") }) { first, _ in first })
+    return body.naming(
+      Dictionary(linked.map { ($0.slug.rawValue, Words.quoted($0.title, context.language)) }) { first, _ in first })
   }
 }

@@ -12,12 +12,12 @@ struct LineWrapping {
   /// - Returns: The lines, with the codes of their styles.
   func lines(_ runs: [StyledRun], first: String = "", rest: String = "") -> [String] {
     var lines: [String] = []
-    var line = first
+    var line = [StyledRun(first)]
     var used = Self.columns(first)
     var isEmptyLine = true
     let breakLine = {
-      lines.append(line)
-      line = rest
+      lines.append(text(of: line))
+      line = [StyledRun(rest)]
       used = Self.columns(rest)
       isEmptyLine = true
     }
@@ -27,23 +27,33 @@ struct LineWrapping {
         breakLine()
         continue
       }
-      let columns = word.columns
-      if !isEmptyLine, used + 1 + columns > room { breakLine() }
-      if !isEmptyLine {
-        line += " "
+      if !isEmptyLine, used + 1 + word.columns > room { breakLine() }
+      if !isEmptyLine, let style = word.runs.first?.style {
+        line.append(StyledRun(" ", line.last?.style == style ? style : .plain))
         used += 1
       }
       for run in word.runs {
         for piece in Self.pieces(of: run, first: room - used, rest: room - Self.columns(rest)) {
           if piece.startsLine { breakLine() }
-          line += run.style.apply(to: piece.text, hasColor: hasColor)
+          line.append(StyledRun(piece.text, run.style))
           used += Self.columns(piece.text)
         }
       }
       isEmptyLine = false
     }
-    lines.append(line)
-    return lines
+    return lines + [text(of: line)]
+  }
+
+  /// A line with the codes of its styles, once for runs of one style.
+  private func text(of line: [StyledRun]) -> String {
+    var text = ""
+    var rest = line[...]
+    while let run = rest.popFirst() {
+      let same = rest.prefix { $0.style == run.style }
+      rest = rest.dropFirst(same.count)
+      text += run.style.apply(to: run.text + same.map(\.text).joined(), hasColor: hasColor)
+    }
+    return text
   }
 
   /// Columns that a text takes on a terminal: none for marks on letters, two for wide characters

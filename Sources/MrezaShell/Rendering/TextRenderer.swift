@@ -88,7 +88,8 @@ struct TextRenderer {
   }
 
   private func lines(of source: Source) -> [String] {
-    let title = [source.publisher, "„\(source.title)“", source.date].compactMap(\.self).joined(separator: ", ")
+    let quoted = Words.quoted(source.title, settings.language)
+    let title = [source.publisher, quoted, source.date].compactMap(\.self).joined(separator: ", ")
     let mark = "[\(source.id.withoutControls)] "
     let indent = String(repeating: " ", count: LineWrapping.columns(mark))
     return wrapping.lines(
@@ -110,14 +111,15 @@ struct TextRenderer {
     let first = styled(String(repeating: " ", count: margin - label.count) + label, .number) + " "
     let rest = String(repeating: " ", count: margin + 1)
     let language = settings.language
-    let facts = [entry.kind.name[language], entry.place.map(short), score == nil ? nil : Words.guess[language]]
-    let meta = facts.compactMap(\.self).filter { !$0.isEmpty }.map { shown($0) }.joined(separator: " · ")
+    var meta: [Inline] = [.text(entry.kind.name[language])]
+    if let place = entry.place.map(short), !place.isEmpty { meta += [.text(" · ")] + PlaceWords.inlines(place) }
+    if score != nil { meta.append(.text(" · " + Words.guess[language])) }
+    meta += [.text(" · "), .code(entry.slug.rawValue)]
     let text = snippet.map {
       $0.parts.map { StyledRun(shown($0.text, in: entry.language), $0.isMatch ? .match : .plain) }
     }
     return wrapping.lines([StyledRun(shown(entry.title, in: entry.language), .strong)], first: first, rest: rest)
-      + wrapping.lines(
-        [StyledRun(meta + " · ", .faint), StyledRun(entry.slug.rawValue, .slug)], first: rest, rest: rest)
+      + wrapping.lines(runs(meta, style: .faint), first: rest, rest: rest)
       + (text.map { wrapping.lines($0, first: rest, rest: rest) } ?? [])
   }
 

@@ -1,6 +1,5 @@
 import CommandKit
 public import MrezaCore
-import MrezaText
 
 /// Errors → words: what went wrong, where, and what to do next, in one line.
 public struct ErrorWords {
@@ -14,20 +13,9 @@ public struct ErrorWords {
 
   /// One line, without the line feed.
   public func text(for error: any Error) -> String {
-    let head = LocalizedText(bs: "greška:", en: "error:")[language]
     let words = (error as? CommandError).map(text) ?? fallback(error)
-    let shown = words[language].withoutControls
-    let line = language == .cyrillic ? Self.cyrillicOutsideQuotes("\(head) \(shown)") : "\(head) \(shown)"
-    let end = line.index(line.startIndex, offsetBy: head.count)
-    return Style.error.apply(to: String(line[..<end]), hasColor: hasColor) + line[end...]
-  }
-
-  /// What stands between „ and “ was typed, or is to be typed: it stays as it is.
-  private static func cyrillicOutsideQuotes(_ text: String) -> String {
-    text.split(separator: "„", omittingEmptySubsequences: false).enumerated().map { index, part in
-      guard index > 0, let end = part.firstIndex(of: "“") else { return Script.cyrillic(String(part)) }
-      return "„" + part[..<end] + Script.cyrillic(String(part[end...]))
-    }.joined()
+    let head = Words.shown(LocalizedText(bs: "greška:", en: "error:"), language)
+    return Style.error.apply(to: head, hasColor: hasColor) + " " + Words.shown(words, language).withoutControls
   }
 
   private func fallback(_ error: any Error) -> LocalizedText {

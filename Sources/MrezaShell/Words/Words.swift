@@ -1,4 +1,5 @@
 import MrezaCore
+import MrezaText
 
 /// Short texts that more than one place shows.
 enum Words {
@@ -16,5 +17,28 @@ enum Words {
     let (last, lastTwo) = (count % 10, count % 100)
     if last == 1, lastTwo != 11 { return one }
     return (2...4).contains(last) && !(12...14).contains(lastTwo) ? few : many
+  }
+
+  /// A text between quotes, as the language writes them.
+  static func quoted(_ text: String, _ language: InterfaceLanguage) -> String {
+    language == .en ? "“\(text)”" : "„\(text)“"
+  }
+
+  /// Words whose quotes are Bosnian ones, in a language: English ones for English; for Cyrillic, what stands between
+  /// quotes was typed or is to be typed, and stays.
+  static func shown(_ words: LocalizedText, _ language: InterfaceLanguage) -> String {
+    switch language {
+    case .bs: words.bs
+    case .en: words.en.replacing("“", with: "”").replacing("„", with: "“")
+    case .cyrillic: cyrillicOutsideQuotes(words.bs)
+    }
+  }
+
+  private static func cyrillicOutsideQuotes(_ text: String) -> String {
+    text.split(separator: "„", omittingEmptySubsequences: false).enumerated().map { index, part in
+      guard index > 0 else { return Script.cyrillic(String(part)) }
+      guard let end = part.firstIndex(of: "“") else { return "„" + Script.cyrillic(String(part)) }
+      return "„" + part[..<end] + Script.cyrillic(String(part[end...]))
+    }.joined()
   }
 }

@@ -69,8 +69,8 @@ struct EntryWriter {
 
   /// The text without control characters: snippets are marked with two of them.
   private func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 || $0 == "\n" }))
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControls }
+      .joined(separator: "\n")
   }
 
   private func execute(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws {

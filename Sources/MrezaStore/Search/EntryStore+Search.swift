@@ -5,6 +5,7 @@ import MrezaText
 extension EntryStore {
   /// Finds entries, best first; how they are ordered is told in `Ranking`.
   ///
+  /// An empty query finds all entries; one that holds nothing to look for, such as `???`, none.
   /// A word in any language version of an entry finds the entry, once. An excluded word in any version leaves the entry
   /// out.
   /// - Throws: if the index can't be read and can't be made anew.
@@ -14,7 +15,8 @@ extension EntryStore {
     let groups = request.query.groups + filters.words.map { [$0] }
     let expression = MatchExpression().groups(groups)
     let excluded = MatchExpression().any(request.query.excluded)
-    guard expression != nil || excluded != nil || !filters.conditions.isEmpty else {
+    let asksForAll = !request.query.typed.contains { !$0.isWhitespace }
+    guard expression != nil || excluded != nil || !filters.conditions.isEmpty || asksForAll else {
       return SearchResults(total: 0, results: [])
     }
     return try read { db in

@@ -22,6 +22,13 @@ enum Interrupt {
       action.__sigaction_handler.sa_handler = { _ in Interrupt.raised.store(true, ordering: .relaxed) }
     }
     sigaction(SIGINT, &action, nil)
+    // A parent may have handed its own mask on.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
+    // A reader that has gone, and a file that may not grow, are errors to handle rather than reasons to die.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }
