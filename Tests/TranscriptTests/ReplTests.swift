@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test func `a terminal 20 columns wide is used as it is`() throws {
-    try type([("", "mreza>"), ("search ured\r", "Nađeno"), ("open 1\r", "Izvori"), ("\u{4}", "")], columns: 20,
+    try type(
+      [("", "mreza>"), ("search ured\r", "Nađeno"), ("open 1\r", "Izvori"), ("\u{4}", "")], columns: 20,
       more: ["PAGER": "cat"])
   }
 
