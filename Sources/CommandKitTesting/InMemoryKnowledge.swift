@@ -1,7 +1,7 @@
 public import MrezaCore
 
 /// A knowledge base that is an array of entries. Its search is plain: each word must stand somewhere in the entry.
-public struct InMemoryKnowledge: KnowledgeBase {
+public struct InMemoryKnowledge: KnowledgeBase, Sendable {
   public var entries: [Entry]
   public var themeList: [Theme]
 
