@@ -22,6 +22,9 @@ public struct LibraryCheck: LibraryChecking {
     let folder = URL(fileURLWithPath: absolute).deletingLastPathComponent().deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: absolute) else { throw LibraryFault.notFound(path: path) }
     let owner = try LibraryFolder(path: folder)
+    guard try owner.markdownFiles().contains(where: { $0.path == absolute }) else {
+      throw LibraryFault.notALibrary(path: path)
+    }
     let shown = String(absolute.dropFirst(owner.path.count + 1))
     var report = LibraryInspection(of: owner, in: Library(layers: [owner])).report()
     report.findings.removeAll { $0.file != shown }
