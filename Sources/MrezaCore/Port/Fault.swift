@@ -22,6 +22,19 @@ public enum Fault: Hashable, Sendable {
   case summaryTooLong(words: Int)
   case emptyText
   case noSources
+  case figureWithoutFootnote(String)
+  case footnotesDiffer(String, original: Int, translation: Int)
+  case missingSection(EntrySection, heading: String)
+  case unknownSection(String, kind: EntryKind, language: Language, nearest: String?)
+  case sectionOutOfOrder(String, before: String)
+  case repeatedSection(String)
+  case emptySection(String)
+  case orphan
+  case englishWords([String])
+  case noDiacritics
+  case labelTaken(String, language: Language, other: String)
+  case unknownConcept(String, nearest: String?)
+  case conceptCycle([String])
 
   /// What a value should have been.
   public enum Expectation: Hashable, Sendable {
@@ -54,13 +67,28 @@ public enum Fault: Hashable, Sendable {
     case .summaryTooLong: "summary-too-long"
     case .emptyText: "empty-text"
     case .noSources: "no-sources"
+    case .figureWithoutFootnote: "figure-without-footnote"
+    case .footnotesDiffer: "footnotes-differ"
+    case .missingSection: "missing-section"
+    case .unknownSection: "unknown-section"
+    case .sectionOutOfOrder: "section-out-of-order"
+    case .repeatedSection: "repeated-section"
+    case .emptySection: "empty-section"
+    case .orphan: "orphan"
+    case .englishWords: "english-words"
+    case .noDiacritics: "no-diacritics"
+    case .labelTaken: "label-taken"
+    case .unknownConcept: "unknown-concept"
+    case .conceptCycle: "concept-cycle"
     }
   }
 
   /// Warnings are what an editor should see, but what harms no reader: unknown keys are kept, drafts are shown as drafts.
   public var severity: Finding.Severity {
     switch self {
-    case .unknownKey, .sourceNeverCited, .emptyText, .noSources: .warning
+    case .unknownKey, .sourceNeverCited, .emptyText, .noSources, .unknownSection, .sectionOutOfOrder, .repeatedSection,
+      .emptySection, .orphan, .englishWords, .noDiacritics:
+      .warning
     default: .error
     }
   }

@@ -2,17 +2,21 @@ import MrezaCore
 
 /// One pass over one folder of a library: reads all, then compares what stands in different files.
 struct LibraryInspection {
-  private let folder: LibraryFolder
-  private let library: Library
-  private var findings: [Finding] = []
-  private var originals: [Slug: Original] = [:]
-  private var fileOfAlias: [Slug: String] = [:]
-  private var kindElsewhere: [Slug: EntryKind] = [:]
+  let folder: LibraryFolder
+  let library: Library
+  var findings: [Finding] = []
+  private(set) var originals: [Slug: Original] = [:]
+  private(set) var slugOfAlias: [Slug: Slug] = [:]
+  /// Entries of the other layers.
+  private(set) var kindElsewhere: [Slug: EntryKind] = [:]
+  private(set) lazy var others = OtherLayers(besides: folder, in: library)
 
-  private struct Original {
+  struct Original {
     var file: SourceFile
     var kind: EntryKind
     var read: EntryReader.ReadEntry
+    /// The parts of its text; nil where the file can't be read as an entry.
+    var sections: SectionCheck?
   }
 
   init(of folder: LibraryFolder, in library: Library) {
@@ -33,7 +37,8 @@ struct LibraryInspection {
   private mutating func run() -> Int {
     let files = (try? folder.markdownFiles()) ?? []
     let themes = ThemeList.read(library.layers)
-    findings += ThemeList.read([folder]).findings
+    findings += ThemeList(folder: folder, isRequired: library.layers.count == 1).findings
+    findings += ThesaurusCheck.findings(in: folder, of: library)
     for other in library.layers where other != folder {
       for file in (try? other.markdownFiles()) ?? [] {
         if let name = file.name, name.translation == nil { kindElsewhere[name.slug] = file.kind }
@@ -46,8 +51,10 @@ struct LibraryInspection {
       findings += original.read.findings
       checkNames(in: original, themes: themes.slugs)
       checkText(original.read, in: original.file)
+      if let text = original.read.entry?.original { checkWords(of: text, original.sections, in: original.file) }
     }
     for file in files where file.name?.translation != nil { checkTranslation(file) }
+    findOrphans()
     return files.count
   }
 
@@ -66,7 +73,10 @@ struct LibraryInspection {
         return
       }
       let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readEntry()
-      originals[name.slug] = Original(file: file, kind: listed.kind, read: read)
+      let sections = read.frontMatter.flatMap { text in
+        read.entry.map { SectionCheck(text, kind: listed.kind, language: $0.language, file: file) }
+      }
+      originals[name.slug] = Original(file: file, kind: listed.kind, read: read, sections: sections)
     } catch {
       findings.append(error.finding)
     }
@@ -75,11 +85,10 @@ struct LibraryInspection {
   private mutating func collectAliases(of slug: Slug) {
     guard let original = originals[slug], let fields = original.read.fields else { return }
     for (alias, node) in original.read.aliases {
-      let other = originals[alias]?.file.shownAs ?? fileOfAlias[alias]
-      if let other {
-        findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other), at: node))
+      if let other = originals[alias] ?? slugOfAlias[alias].flatMap({ originals[$0] }) {
+        findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other.file.shownAs), at: node))
       } else {
-        fileOfAlias[alias] = original.file.shownAs
+        slugOfAlias[alias] = slug
       }
     }
   }
@@ -92,10 +101,8 @@ struct LibraryInspection {
     }
     for (type, slug, node) in original.read.links {
       guard let kind = kind(of: slug) else {
-        if fileOfAlias[slug] == nil {
-          findings.append(
-            fields.document.finding(.unknownEntry(slug.rawValue, nearest: nearestSlug(to: slug.rawValue)), at: node))
-        }
+        findings.append(
+          fields.document.finding(.unknownEntry(slug.rawValue, nearest: nearestSlug(to: slug.rawValue)), at: node))
         continue
       }
       if let wanted = type.targetKind, wanted != kind {
@@ -106,19 +113,27 @@ struct LibraryInspection {
     if original.read.entry?.sources.isEmpty == true {
       findings.append(original.file.finding(.noSources, line: 1))
     }
-    checkSummary(original.read.entry?.original.summary, fields)
+    checkSummary(original.read.entry?.original, fields)
   }
 
-  private func kind(of slug: Slug) -> EntryKind? { originals[slug]?.kind ?? kindElsewhere[slug] }
+  /// The kind of an entry, also by an alias; nil for one that is not there.
+  private mutating func kind(of slug: Slug) -> EntryKind? {
+    originals[slug]?.kind ?? kindElsewhere[slug] ?? slugOfAlias[slug].flatMap { originals[$0]?.kind }
+      ?? others.kindOfAlias[slug]
+  }
 
   private func nearestSlug(to text: String) -> String? {
-    NearMiss.nearest(to: text, among: originals.keys.sorted().map(\.rawValue)).first
+    let slugs = Set(originals.keys).union(kindElsewhere.keys)
+    return NearMiss.nearest(to: text, among: slugs.sorted().map(\.rawValue)).first
   }
 
-  private mutating func checkSummary(_ summary: String?, _ fields: FieldReader) {
-    guard let summary, let node = fields.document["summary"] else { return }
-    let words = summary.split(whereSeparator: \.isWhitespace).count
+  private mutating func checkSummary(_ text: EntryText?, _ fields: FieldReader) {
+    guard let text, let node = fields.document["summary"] else { return }
+    let words = text.summary.split(whereSeparator: \.isWhitespace).count
     if words > 60 { findings.append(fields.document.finding(.summaryTooLong(words: words), at: node)) }
+    if text.language == .bs, let english = WordingCheck.englishWords(in: text.summary) {
+      findings.append(fields.document.finding(.englishWords(english), at: node))
+    }
   }
 
   private mutating func checkText(_ read: EntryReader.ReadEntry, in file: SourceFile) {
@@ -144,8 +159,9 @@ struct LibraryInspection {
             file.finding(.footnoteWithoutSource(id), line: mark.line, column: mark.column, length: mark.length))
         }
       case .entry(let text, _):
-        let slug = Slug(text)
-        if slug.flatMap({ kind(of: $0) }) == nil, slug.flatMap({ fileOfAlias[$0] }) == nil {
+        var kind: EntryKind?
+        if let slug = Slug(text) { kind = self.kind(of: slug) }
+        if kind == nil {
           findings.append(
             file.finding(
               .unknownEntry(text, nearest: nearestSlug(to: text)), line: mark.line, column: mark.column,
@@ -154,6 +170,13 @@ struct LibraryInspection {
       }
     }
     return cited
+  }
+
+  /// Checks what a text says and how, whatever its language.
+  private mutating func checkWords(of text: EntryText, _ sections: SectionCheck?, in file: SourceFile) {
+    guard let sections else { return }
+    findings += FigureCheck.findings(sections.passages, in: file) + sections.findings(in: text)
+    if text.language == .bs { findings += WordingCheck.findings(sections.passages, of: text.markdown, in: file) }
   }
 
   private mutating func checkTranslation(_ listed: LibraryFolder.ListedFile) {
@@ -167,8 +190,13 @@ struct LibraryInspection {
       let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
       findings += read.findings
       guard let frontMatter = read.frontMatter, let fields = read.fields else { return }
-      checkSummary(read.text?.summary, fields)
+      checkSummary(read.text, fields)
       _ = checkMarks(of: frontMatter, in: file, sources: original.read.sources.map(\.source.id))
+      if let text = read.text {
+        let sections = SectionCheck(frontMatter, kind: listed.kind, language: language, file: file)
+        checkWords(of: text, sections, in: file)
+        if let whole = original.sections { findings += sections.findings(translationOf: whole) }
+      }
       guard let text = original.read.entry?.original, let node = fields.document["translates"] else { return }
       let current = Digest.revision(title: text.title, summary: text.summary, markdown: text.markdown)
       if FieldReader.text(of: node) != current {

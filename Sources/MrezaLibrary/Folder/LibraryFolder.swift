@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 public import MrezaCore
 
 /// A folder that holds a library: one folder for each kind of entry, and `themes.yaml`.
@@ -37,6 +38,12 @@ public struct LibraryFolder: Hashable, Sendable {
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// Whether there is anything of that name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   private static func looksLikeLibrary(_ path: String) -> Bool {

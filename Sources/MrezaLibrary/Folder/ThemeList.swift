@@ -12,7 +12,7 @@ struct ThemeList {
   static func read(_ layers: [LibraryFolder]) -> ThemeList {
     var list = ThemeList(themes: [], findings: [])
     for layer in layers {
-      let read = ThemeList(folder: layer)
+      let read = ThemeList(folder: layer, isRequired: layers.count == 1)
       list.findings += read.findings
       for theme in read.themes {
         if let index = list.themes.firstIndex(where: { $0.slug == theme.slug }) {
@@ -30,10 +30,11 @@ struct ThemeList {
     self.findings = findings
   }
 
-  private init(folder: LibraryFolder) {
+  /// Reads the list of one layer. One of several layers may have none.
+  init(folder: LibraryFolder, isRequired: Bool) {
     self.init(themes: [], findings: [])
     let path = folder.path + "/" + LibraryFolder.themesFile
-    guard let file = readable(path) else { return }
+    guard isRequired || LibraryFolder.isThere(path), let file = readable(path) else { return }
     switch YAMLDocument.read(file.text, in: file, lineOffset: 0) {
     case .failure(let finding):
       findings.append(finding)

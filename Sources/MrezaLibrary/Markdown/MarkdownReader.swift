@@ -8,16 +8,23 @@ enum MarkdownReader {
 
   /// The blocks of a text. Raw HTML is shown as the text that it is. There is no text that is an error.
   static func blocks(of markdown: String) -> [TextBlock] {
+    withDocument(markdown) { root in children(of: root).flatMap { blocks(of: $0, depth: 0) } }
+      ?? [.paragraph([.text(markdown)])]
+  }
+
+  /// Reads a text as a tree of nodes; nil where there is no memory for one.
+  @discardableResult
+  static func withDocument<Value>(_ markdown: String, _ body: (OpaquePointer) -> Value) -> Value? {
     let bytes = Array(markdown.utf8)
     let root = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
       }
     }
-    guard let root else { return [.paragraph([.text(markdown)])] }
+    guard let root else { return nil }
     defer { cmark_node_free(root) }
     cmark_consolidate_text_nodes(root)
-    return children(of: root).flatMap { blocks(of: $0, depth: 0) }
+    return body(root)
   }
 
   private typealias Node = OpaquePointer

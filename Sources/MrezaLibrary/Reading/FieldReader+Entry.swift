@@ -75,7 +75,7 @@ extension FieldReader {
       note(.wrongValue(key: "sources.url", expected: .url), at: urlNode)
     }
     let date = node["date"].flatMap(Self.text)
-    if let date, !Self.isPartialDate(date), let dateNode = node["date"] {
+    if let dateNode = node["date"], !Self.isPartialDate(date ?? "?") {
       note(.wrongValue(key: "sources.date", expected: .partialDate), at: dateNode)
     }
     guard let id = values["id"], let publisher = values["publisher"], let title = values["title"] else { return nil }

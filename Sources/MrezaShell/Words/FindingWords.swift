@@ -54,6 +54,48 @@ enum FindingWords {
     case .emptyText: LocalizedText(bs: "nema teksta", en: "there is no text")
     case .noSources:
       LocalizedText(bs: "nema nijednog izvora: zapis je nacrt", en: "there is no source: the entry is a draft")
+    case .figureWithoutFootnote(let figure):
+      LocalizedText(bs: "brojka „\(figure)“ nema fusnotu", en: "the figure „\(figure)“ has no footnote")
+    case .footnotesDiffer(let id, let original, let translation):
+      LocalizedText(
+        bs: "fusnota „\(id)“: u originalu \(original)×, u prijevodu \(translation)×",
+        en: "the footnote „\(id)“: \(original)× in the original, \(translation)× in the translation")
+    case .missingSection(_, let heading):
+      LocalizedText(
+        bs: "prijevodu nedostaje odjeljak „\(heading)“, koji original ima",
+        en: "the translation lacks the section „\(heading)“ of its original")
+    case .unknownSection(let heading, let kind, _, _):
+      LocalizedText(
+        bs: "„\(heading)“ nije naslov odjeljka za vrstu \(kind.name.bs)",
+        en: "„\(heading)“ is no section of a \(kind.name.en)")
+    case .sectionOutOfOrder(let heading, let other):
+      LocalizedText(
+        bs: "odjeljak „\(heading)“ stoji iza odjeljka „\(other)“",
+        en: "the section „\(heading)“ stands behind „\(other)“")
+    case .repeatedSection(let heading):
+      LocalizedText(bs: "odjeljak „\(heading)“ stoji dva puta", en: "the section „\(heading)“ stands twice")
+    case .emptySection(let heading):
+      LocalizedText(bs: "odjeljak „\(heading)“ je prazan", en: "the section „\(heading)“ is empty")
+    case .orphan:
+      LocalizedText(
+        bs: "nijedna veza ne vodi ni na ovaj zapis ni iz njega", en: "no link leads to this entry or from it")
+    case .englishWords(let words):
+      LocalizedText(
+        bs: "u bosanskom tekstu su engleske riječi: „\(words.joined(separator: ", "))“",
+        en: "English words in a Bosnian text: „\(words.joined(separator: ", "))“")
+    case .noDiacritics:
+      LocalizedText(
+        bs: "u cijelom tekstu nema nijednog slova č, ć, š, ž ili đ", en: "the whole text has no letter č, ć, š, ž or đ")
+    case .labelTaken(let label, let language, let other):
+      LocalizedText(
+        bs: "naziv „\(label)“ (\(language.rawValue)) već ima pojam „\(other)“",
+        en: "the label „\(label)“ (\(language.rawValue)) is that of the concept „\(other)“ already")
+    case .unknownConcept(let concept, _):
+      LocalizedText(bs: "nema pojma „\(concept)“", en: "there is no concept „\(concept)“")
+    case .conceptCycle(let concepts):
+      LocalizedText(
+        bs: "širi pojmovi čine krug: „\(concepts.joined(separator: " → "))“",
+        en: "the wider concepts go round in a circle: „\(concepts.joined(separator: " → "))“")
     }
   }
 
@@ -102,7 +144,51 @@ enum FindingWords {
       LocalizedText(bs: "napišite tekst pod naslovima svoje vrste", en: "write the text under the headings of its kind")
     case .noSources:
       LocalizedText(bs: "dodajte „sources:“ i navedite ih u tekstu", en: "add „sources:“ and cite them in the text")
+    case .figureWithoutFootnote:
+      LocalizedText(
+        bs: "dodajte oznaku izvora, na primjer „[^1]“, ili brojku izostavite",
+        en: "add the mark of its source, for example „[^1]“, or leave the figure out")
+    case .footnotesDiffer:
+      LocalizedText(
+        bs: "navedite u ovom odjeljku iste izvore kao original",
+        en: "cite the same sources in this section as the original"
+      )
+    case .missingSection(_, let heading):
+      LocalizedText(
+        bs: "prevedite ga pod naslovom „## \(heading)“", en: "translate it under the heading „## \(heading)“")
+    case .unknownSection(_, let kind, let language, let nearest):
+      nearest.map { LocalizedText(bs: "da li ste mislili na „\($0)“?", en: "did you mean „\($0)“?") }
+        ?? headings(of: kind, in: language)
+    case .sectionOutOfOrder(let heading, let other):
+      LocalizedText(bs: "premjestite „\(heading)“ ispred „\(other)“", en: "move „\(heading)“ before „\(other)“")
+    case .repeatedSection: LocalizedText(bs: "spojite ih pod jednim naslovom", en: "join them under one heading")
+    case .emptySection:
+      LocalizedText(
+        bs: "napišite ga, ili obrišite naslov ako izvori o tome ne govore",
+        en: "write it, or remove the heading if the sources say nothing of it")
+    case .orphan:
+      LocalizedText(
+        bs: "dodajte vezu, na primjer „related: [slug]“ ili „[[slug]]“ u tekstu",
+        en: "add a link, for example „related: [slug]“, or „[[slug]]“ in the text")
+    case .englishWords:
+      LocalizedText(
+        bs: "prevedite ih; strana imena stavite među navodnike ili *u kurziv*",
+        en: "translate them; put foreign names between quotes or *in italics*")
+    case .noDiacritics:
+      LocalizedText(bs: "vratite dijakritike: č ć š ž đ", en: "put the diacritics back: č ć š ž đ")
+    case .labelTaken:
+      LocalizedText(bs: "ostavite naziv samo kod jednog pojma", en: "leave the label with one concept only")
+    case .unknownConcept(_, let nearest):
+      nearest.map { LocalizedText(bs: "da li ste mislili na „\($0)“?", en: "did you mean „\($0)“?") }
+        ?? LocalizedText(bs: "dodajte pojam, ili obrišite vezu", en: "add the concept, or remove the link")
+    case .conceptCycle:
+      LocalizedText(bs: "obrišite jednu od ovih veza pod „broader“", en: "remove one of these links under „broader“")
     }
+  }
+
+  private static func headings(of kind: EntryKind, in language: Language) -> LocalizedText {
+    let headings = EntrySection.sections(of: kind).map { "„\($0.heading[language])“" }.joined(separator: ", ")
+    return LocalizedText(bs: "naslovi su: \(headings)", en: "the headings are: \(headings)")
   }
 
   private static func unknown(_ fault: Fault) -> LocalizedText {

@@ -1,0 +1,129 @@
+import MrezaCore
+import Yams
+
+/// The thesaurus of a library: concepts with their labels in both languages, and the wider concepts of each.
+///
+///     returnee:
+///       bs: {preferred: povratnik, other: [povratnici iz inostranstva]}
+///       en: {preferred: returnee}
+///       broader: [diaspora]
+///
+/// The shape is that of SKOS (<https://www.w3.org/TR/skos-reference/>): `prefLabel`, `altLabel`, `broader`.
+struct ThesaurusCheck {
+  /// The name of the thesaurus in a library. A library may have none.
+  static let fileName = "thesaurus.yaml"
+
+  private let document: YAMLDocument
+  /// The concepts of the other layers.
+  private let elsewhere: [String]
+  private var fields: FieldReader
+  private var conceptOfLabel: [Language: [String: String]] = [:]
+  private var broader: [String: [(concept: String, node: Node)]] = [:]
+
+  /// What is wrong with the thesaurus of one layer of a library.
+  static func findings(in folder: LibraryFolder, of library: Library) -> [Finding] {
+    switch read(folder) {
+    case nil: return []
+    case .failure(let finding): return [finding]
+    case .success(let document):
+      let elsewhere = library.layers.filter { $0 != folder }.flatMap { layer -> [String] in
+        guard case .success(let other) = read(layer) else { return [] }
+        return other.pairs.compactMap(\.key.string)
+      }
+      var check = ThesaurusCheck(document, elsewhere: elsewhere)
+      return check.run()
+    }
+  }
+
+  private static func read(_ folder: LibraryFolder) -> YAMLDocument.Outcome? {
+    let path = folder.path + "/" + fileName
+    guard LibraryFolder.isThere(path) else { return nil }
+    do {
+      let file = try SourceFile(path: path, shownAs: fileName)
+      return YAMLDocument.read(file.text, in: file, lineOffset: 0)
+    } catch {
+      return .failure(error.finding)
+    }
+  }
+
+  private init(_ document: YAMLDocument, elsewhere: [String]) {
+    self.document = document
+    self.elsewhere = elsewhere
+    fields = FieldReader(document)
+  }
+
+  private mutating func run() -> [Finding] {
+    for (key, value) in document.pairs { readConcept(key, value) }
+    let concepts = document.pairs.compactMap(\.key.string)
+    let known = Set(concepts + elsewhere)
+    for concept in concepts {
+      for (wider, node) in broader[concept] ?? [] where !known.contains(wider) {
+        let nearest = NearMiss.nearest(to: wider, among: concepts + elsewhere).first
+        fields.note(.unknownConcept(wider, nearest: nearest), at: node)
+      }
+    }
+    findCycles(from: concepts)
+    return fields.findings
+  }
+
+  private mutating func readConcept(_ key: Node, _ value: Node) {
+    let concept = key.string ?? "?"
+    if Slug(concept) == nil { fields.note(.wrongValue(key: concept, expected: .slug), at: key) }
+    guard allowOnly(["bs", "en", "broader"], in: value, named: concept) else { return }
+    for language in Language.allCases { readLabels(language, of: concept, key, value) }
+    broader[concept] = fields.texts("broader", in: value).map { ($0.text, $0.node) }
+  }
+
+  private mutating func readLabels(_ language: Language, of concept: String, _ key: Node, _ value: Node) {
+    let name = "\(concept).\(language.rawValue)"
+    guard let labels = value[language.rawValue] else { return fields.note(.missingKey(name), at: key) }
+    guard allowOnly(["preferred", "other"], in: labels, named: name) else { return }
+    let preferred = fields.texts("preferred", in: labels)
+    if labels["preferred"] == nil { fields.note(.missingKey(name + ".preferred"), at: labels) }
+    for (label, node) in preferred + fields.texts("other", in: labels) {
+      let folded = label.lowercased()
+      if let other = conceptOfLabel[language]?[folded] {
+        fields.note(.labelTaken(label, language: language, other: other), at: node)
+      } else {
+        conceptOfLabel[language, default: [:]][folded] = concept
+      }
+    }
+  }
+
+  /// Notes keys that are none of the known ones; returns whether there are keys at all.
+  private mutating func allowOnly(_ known: [String], in node: Node, named name: String) -> Bool {
+    guard let mapping = node.mapping else {
+      fields.note(.wrongValue(key: name, expected: .mapping), at: node)
+      return false
+    }
+    for (key, _) in mapping where !known.contains(key.string ?? "?") {
+      let typed = key.string ?? "?"
+      fields.note(.unknownKey("\(name).\(typed)", nearest: NearMiss.nearest(to: typed, among: known).first), at: key)
+    }
+    return true
+  }
+
+  /// Notes each way from a concept through wider ones back to itself, once.
+  private mutating func findCycles(from concepts: [String]) {
+    var done: Set<String> = []
+    for start in concepts where !done.contains(start) {
+      // The way from the start, and how far each concept on it has been followed.
+      var way: [(concept: String, next: Int)] = [(start, 0)]
+      while let (concept, next) = way.last {
+        let wider = broader[concept] ?? []
+        guard next < wider.count else {
+          done.insert(concept)
+          way.removeLast()
+          continue
+        }
+        way[way.count - 1].next += 1
+        if let first = way.firstIndex(where: { $0.concept == wider[next].concept }) {
+          let cycle = way[first...].map(\.concept) + [wider[next].concept]
+          fields.note(.conceptCycle(cycle), at: wider[next].node)
+        } else if !done.contains(wider[next].concept) {
+          way.append((wider[next].concept, 0))
+        }
+      }
+    }
+  }
+}
