@@ -40,6 +40,12 @@ let package = Package(
         "CEditLine",
       ]),
 
+    // Measures the layers above against raw SQLite; no product holds it.
+    .executableTarget(
+      name: "mreza-benchmark",
+      dependencies: ["MrezaCore", "MrezaLibrary", "MrezaStore", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/mreza-benchmark"),
+
     // System libraries
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
@@ -66,6 +72,7 @@ let package = Package(
     .testTarget(
       name: "MrezaShellTests",
       dependencies: ["MrezaShell", "CommandKit", "CommandKitTesting", "MrezaCore", "MrezaText"]),
+    .testTarget(name: "BenchmarkTests", dependencies: ["mreza-benchmark", "MrezaCore", "MrezaLibrary"]),
     .testTarget(name: "TranscriptTests", dependencies: ["mreza", "WhomToAsk"], exclude: ["Transcripts", "Fixtures"]),
   ]
 )
