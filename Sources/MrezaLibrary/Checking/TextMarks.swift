@@ -14,7 +14,7 @@ enum TextMarks {
   static func all(in frontMatter: FrontMatter) -> [PlacedMark] {
     var found: [PlacedMark] = []
     var isInCode = false
-    let lines = frontMatter.markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = frontMatter.markdown.lines
     for (offset, line) in lines.enumerated() {
       if line.drop(while: \.isWhitespace).hasPrefix("```") {
         isInCode.toggle()
