@@ -17,7 +17,7 @@ let package = Package(
   targets: [
     // Layer 1: says
     .target(name: "MrezaCore"),
-    .target(name: "MrezaText"),
+    .target(name: "MrezaText", dependencies: ["CStemmer"]),
     .target(name: "CMrezaPlugin"),
     .target(name: "CommandKit", dependencies: ["MrezaCore", "CMrezaPlugin"]),
     .target(name: "CommandKitTesting", dependencies: ["CommandKit", "MrezaCore"]),
@@ -28,7 +28,10 @@ let package = Package(
       dependencies: ["MrezaCore", "CMarkdown", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "MrezaStore",
-      dependencies: ["MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "MrezaPluginHost", dependencies: ["CommandKit", "CMrezaPlugin", "MrezaCore"]),
     .target(name: "MrezaShell", dependencies: ["CommandKit", "MrezaCore", "MrezaText"]),
 
@@ -44,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // Bundled plugins
     .target(

@@ -7,6 +7,9 @@ public protocol LibraryReading {
   /// - Throws: if the library can't be listed at all.
   func scan() throws -> LibraryScan
 
+  /// Reads the thesaurus; empty where there is none. A concept that can't be used is left out: `mreza check` tells why.
+  func concepts() -> [Concept]
+
   /// Reads one file. A file that says nothing usable is not an error: its `content` is nil.
   func load(_ file: LibraryFile) -> LoadedFile
 }
@@ -15,10 +18,13 @@ public protocol LibraryReading {
 public struct LibraryScan: Sendable {
   public var files: [LibraryFile]
   public var themes: [Theme]
+  /// Tells whether the thesaurus has changed: paths, sizes and times of its files.
+  public var thesaurusStamp: String
 
-  public init(files: [LibraryFile], themes: [Theme]) {
+  public init(files: [LibraryFile], themes: [Theme], thesaurusStamp: String = "") {
     self.files = files
     self.themes = themes
+    self.thesaurusStamp = thesaurusStamp
   }
 }
 

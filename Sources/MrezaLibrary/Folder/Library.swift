@@ -30,8 +30,11 @@ public struct Library: LibraryReading, Sendable {
       for (slug, files) in ofLayer where files.contains(where: { $0.translation == nil }) { winners[slug] = files }
     }
     return LibraryScan(
-      files: winners.values.flatMap(\.self).sorted { $0.path < $1.path }, themes: ThemeList.read(layers).themes)
+      files: winners.values.flatMap(\.self).sorted { $0.path < $1.path }, themes: ThemeList.read(layers).themes,
+      thesaurusStamp: ThesaurusReader.stamp(layers))
   }
+
+  public func concepts() -> [Concept] { ThesaurusReader.concepts(layers) }
 
   public func load(_ file: LibraryFile) -> LoadedFile {
     guard let text = try? SourceFile(path: file.path, shownAs: file.path) else {

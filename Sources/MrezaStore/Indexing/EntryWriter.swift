@@ -9,14 +9,22 @@ struct EntryWriter {
 
   /// Writes an entry's rows anew from the table of files; only removes them where it has no usable file any more.
   func rewrite(_ slug: String) throws {
-    for table in ["entry", "entry_theme", "entry_country", "alias", "document"] {
-      try execute("DELETE FROM \(table) WHERE slug = ?", slug)
+    if let id = try Int64.fetchOne(db.cachedStatement(sql: "SELECT id FROM entry WHERE slug = ?"), arguments: [slug]) {
+      try execute("DELETE FROM entry_text WHERE id = ?", id)
+      for table in ["entry", "entry_theme", "entry_country", "alias", "document"] {
+        try execute("DELETE FROM \(table) WHERE slug = ?", slug)
+      }
     }
     try execute("DELETE FROM link WHERE source = ?", slug)
     guard let entry = try StoredContent.entry(slug, in: db) else { return }
     try execute(
-      "INSERT INTO entry (slug, kind, level, year_from, year_to, sources) VALUES (?, ?, ?, ?, ?, ?)",
-      slug, entry.kind.rawValue, entry.level?.rawValue, entry.years?.from, entry.years?.last, entry.sources.count)
+      """
+      INSERT INTO entry (slug, kind, kind_rank, level, year_from, year_to, sources, latest_source)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      slug, entry.kind.rawValue, EntryKind.allCases.firstIndex(of: entry.kind), entry.level?.rawValue,
+      entry.years?.from, entry.years?.last, entry.sources.count, entry.sources.compactMap(\.date).max() ?? "")
+    try insertText(of: entry, id: db.lastInsertedRowID)
     for (position, theme) in entry.themes.enumerated() where !entry.themes[..<position].contains(theme) {
       try execute("INSERT INTO entry_theme VALUES (?, ?, ?)", slug, position, theme)
     }
@@ -44,18 +52,34 @@ struct EntryWriter {
   }
 
   private func insertDocument(_ text: EntryText, of entry: Entry) throws {
-    let names = entry.themes.map { theme in
-      themes.first { $0.slug == theme }.map { "\($0.name.bs) · \($0.name.en)" } ?? theme
-    }
     try execute(
-      """
-      INSERT INTO document (slug, language, is_original, title, summary, text, themes, place, place_label, actors)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+      "INSERT INTO document (slug, language, is_original, title, summary, place_label) VALUES (?, ?, ?, ?, ?, ?)",
       entry.slug.rawValue, text.language.rawValue, text.language == entry.language, clean(text.title),
-      clean(text.summary), clean(words(of: text)), clean(names.joined(separator: " · ")),
-      clean(entry.place.map(PlaceNames.searchable) ?? ""), entry.place?.label,
-      clean(entry.actors.joined(separator: " · ")))
+      clean(text.summary), entry.place?.label)
+  }
+
+  private func insertText(of entry: Entry, id: Int64) throws {
+    try db.cachedStatement(sql: Self.insertion).execute(
+      arguments: StatementArguments([id as any DatabaseValueConvertible] + SearchField.all.map { words(of: $0, in: entry) }))
+  }
+
+  private static let insertion =
+    "INSERT INTO entry_text VALUES (?\(String(repeating: ", ?", count: SearchField.all.count)))"
+
+  private func words(of field: SearchField, in entry: Entry) -> String {
+    let text = field.language.flatMap { language in entry.texts.first { $0.language == language } }
+    return switch field.name {
+    case .title: clean(text?.title ?? "")
+    case .summary: clean(text?.summary ?? "")
+    case .text: clean(text.map(words) ?? "")
+    case .themes: clean(entry.themes.map(themeName).joined(separator: " · "))
+    case .place: clean(entry.place.map(PlaceNames.searchable) ?? "")
+    case .actors: clean(entry.actors.joined(separator: " · "))
+    }
+  }
+
+  private func themeName(_ slug: String) -> String {
+    themes.first { $0.slug == slug }.map { "\($0.name.bs) · \($0.name.en)" } ?? slug
   }
 
   /// The text to search: without the headings that all entries of a kind share, which say nothing of one of them.

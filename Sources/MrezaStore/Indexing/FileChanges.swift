@@ -8,9 +8,10 @@ struct FileChanges {
   var toRead: [LibraryFile] = []
   var removed: [(path: String, slug: String)] = []
   var themesChanged = false
+  var thesaurusChanged = false
   var report = EntryStore.SyncReport()
 
-  var isEmpty: Bool { toRead.isEmpty && removed.isEmpty && !themesChanged }
+  var isEmpty: Bool { toRead.isEmpty && removed.isEmpty && !themesChanged && !thesaurusChanged }
 
   init(of scan: LibraryScan, in db: Database) throws {
     var known: [String: (slug: String, kind: String, size: Int, modified: Int)] = [:]
@@ -29,6 +30,8 @@ struct FileChanges {
     removed = known.map { ($0.key, $0.value.slug) }.sorted { $0.path < $1.path }
     let themes = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'themes'")
     themesChanged = themes != Self.fingerprint(scan.themes)
+    let thesaurus = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'thesaurus'")
+    thesaurusChanged = thesaurus ?? "" != scan.thesaurusStamp
   }
 
   /// The list of themes as the index remembers it.

@@ -35,6 +35,9 @@ struct IndexUpdate {
         arguments: [FileChanges.fingerprint(scan.themes)])
       touched = Set(try String.fetchAll(db, sql: "SELECT DISTINCT slug FROM file")).union(touched)
     }
+    if changes.thesaurusChanged {
+      try ThesaurusWriter(db: db).rewrite(library.concepts(), stamp: scan.thesaurusStamp)
+    }
     let writer = EntryWriter(db: db, themes: scan.themes)
     for slug in touched.sorted() { try writer.rewrite(slug) }
     var report = changes.report
