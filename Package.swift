@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     // Layer 1: says
     .target(name: "MrezaCore"),
-    .target(name: "MrezaText"),
+    .target(name: "MrezaText", dependencies: ["CStemmer"]),
     .target(name: "CMrezaPlugin"),
     .target(name: "CommandKit", dependencies: ["MrezaCore", "CMrezaPlugin"]),
     .target(name: "CommandKitTesting", dependencies: ["CommandKit", "MrezaCore"]),
@@ -27,7 +27,10 @@ let package = Package(
       dependencies: ["MrezaCore", "CMarkdown", "CMessageDigest", "CYAML"]),
     .target(
       name: "MrezaStore",
-      dependencies: ["MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "MrezaPluginHost", dependencies: ["CommandKit", "CMrezaPlugin", "MrezaCore"]),
     .target(name: "MrezaShell", dependencies: ["CommandKit", "MrezaCore", "MrezaText"]),
 
@@ -50,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // Bundled plugins
     .target(
@@ -58,13 +62,13 @@ let package = Package(
 
     // Tests
     .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
-    .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"]),
+    .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"], exclude: ["Fixtures"]),
     .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore"]),
     .testTarget(
       name: "MrezaStoreTests",
       dependencies: [
         "MrezaStore", "MrezaLibrary", "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(name: "CommandKitTests", dependencies: ["CommandKit", "CommandKitTesting", "MrezaCore"]),
     .testTarget(
       name: "MrezaPluginHostTests",

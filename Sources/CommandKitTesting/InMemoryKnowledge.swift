@@ -24,6 +24,15 @@ public struct InMemoryKnowledge: KnowledgeBase, Sendable {
       total: results.count, results: Array(results.dropFirst(request.offset).prefix(request.limit)))
   }
 
+  public func similar(to slug: Slug, in language: Language, limit: Int) -> [SearchResult] {
+    guard let themes = entry(slug)?.themes else { return [] }
+    let alike = entries.filter { $0.slug != slug && !Set($0.themes).isDisjoint(with: themes) }
+    return alike.prefix(limit).map { entry in
+      let summary = entry.summary(in: language)
+      return SearchResult(entry: summary, snippet: Snippet([.init(summary.summary)]), score: 1)
+    }
+  }
+
   public func entry(_ slug: Slug) -> Entry? { entries.first { $0.slug == slug || $0.aliases.contains(slug) } }
 
   public func summaries(of slugs: [Slug], in language: Language) -> [EntrySummary] {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import MrezaCore
+import MrezaText
 
 /// The index of a library, and the knowledge base that answers from it.
 ///
@@ -15,9 +16,16 @@ public import MrezaCore
 public final class EntryStore {
   let library: any LibraryReading
   private let file: String?
-  private var queue: DatabaseQueue
+  private var queue: DatabaseQueue {
+    didSet { isPrepared = false }
+  }
+  /// Whether the connection knows the scoring function.
+  private var isPrepared = false
   /// What a user should know about the index, in order; taken by `takeNotices()`.
   private var notices: [IndexNotice] = []
+  /// Scores the rows of a search.
+  let scoring = ScoringFunction()
+  let analyzer = TextAnalyzer()
   /// The themes of the library at the last refresh.
   var currentThemes: [Theme] = []
 
@@ -51,7 +59,15 @@ public final class EntryStore {
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try recovering { try $0.read(body) }
+    try recovering { queue in
+      try queue.read { db in
+        if !isPrepared {
+          try scoring.register(in: db)
+          isPrepared = true
+        }
+        return try body(db)
+      }
+    }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -63,6 +79,14 @@ public final class EntryStore {
       }
       guard let value else { throw DatabaseError(message: "no value") }
       return value
+    }
+  }
+
+  /// Writes what only makes the next start faster: where it can't be written, nothing is lost.
+  func writeIfPossible(_ body: (Database) throws -> Void) {
+    try? queue.inTransaction(.immediate) { db in
+      try body(db)
+      return .commit
     }
   }
 

@@ -111,6 +111,8 @@ struct FixedSearch: KnowledgeBase {
   var rest = Sample.knowledge
 
   func search(_ request: SearchRequest) -> SearchResults { results }
+  func similar(to slug: Slug, in language: Language, limit: Int) -> [SearchResult] { [] }
+
   func entry(_ slug: Slug) -> Entry? { rest.entry(slug) }
   func summaries(of slugs: [Slug], in language: Language) -> [EntrySummary] { rest.summaries(of: slugs, in: language) }
   func links(of slug: Slug, in language: Language) -> EntryLinks { rest.links(of: slug, in: language) }

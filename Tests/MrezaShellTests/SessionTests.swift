@@ -136,6 +136,8 @@ struct SessionTests {
 private struct BrokenKnowledge: KnowledgeBase {
   enum Failure: Error { case diskFull }
   func search(_ request: SearchRequest) throws -> SearchResults { throw Failure.diskFull }
+  func similar(to slug: Slug, in language: Language, limit: Int) throws -> [SearchResult] { throw Failure.diskFull }
+
   func entry(_ slug: Slug) throws -> Entry? { throw Failure.diskFull }
   func summaries(of slugs: [Slug], in language: Language) throws -> [EntrySummary] { throw Failure.diskFull }
   func links(of slug: Slug, in language: Language) throws -> EntryLinks { throw Failure.diskFull }

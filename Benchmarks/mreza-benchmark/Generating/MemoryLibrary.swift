@@ -5,18 +5,24 @@ struct MemoryLibrary: LibraryReading, Sendable {
   let library: GeneratedLibrary
 
   func scan() throws -> LibraryScan {
-    var files: [LibraryFile] = []
-    for number in 0..<library.count {
-      guard let slug = Slug(GeneratedEntry.slug(number)) else { continue }
-      files.append(
-        LibraryFile(path: slug.rawValue, slug: slug, kind: .practice, translation: nil, size: 1, modified: 1))
+    LibraryScan(stamp: "\(library.count)", themes: library.model.themes, thesaurusStamp: "") { [count = library.count] in
+      (0..<count).compactMap { number in
+        Slug(GeneratedEntry.slug(number)).map {
+          LibraryFile(path: $0.rawValue, slug: $0, kind: .practice, translation: nil, size: 1, modified: 1)
+        }
+      }
     }
-    return LibraryScan(files: files, themes: library.model.themes)
   }
 
+  func concepts() -> [Concept] { [] }
+
   func load(_ file: LibraryFile) -> LoadedFile {
-    let number = Int(file.slug.rawValue.drop { !$0.isNumber }) ?? 0
-    return LoadedFile(hash: "\(number)", content: library[number].entry.map { .entry($0) })
+    LoadedFile(text: file.slug.rawValue, content: content(of: file, text: file.slug.rawValue))
+  }
+
+  func content(of file: LibraryFile, text: String) -> LoadedFile.Content? {
+    guard let number = Int(text.drop { !$0.isNumber }) else { return nil }
+    return library[number].entry.map { .entry($0) }
   }
 }
 

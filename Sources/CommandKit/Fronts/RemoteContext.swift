@@ -40,6 +40,8 @@ struct RemoteKnowledge: KnowledgeBase {
     return WireKnowledge.results(answer)
   }
 
+  func similar(to slug: Slug, in language: Language, limit: Int) -> [SearchResult] { [] }
+
   func entry(_ slug: Slug) throws -> Entry? {
     try entry(slug, in: .bs)
   }

@@ -8,6 +8,9 @@ public protocol KnowledgeBase {
   /// - Throws: if the index can't be read. That nothing was found is not an error.
   func search(_ request: SearchRequest) throws -> SearchResults
 
+  /// Entries that speak of the same things as one entry, most alike first, without itself; empty for an unknown slug.
+  func similar(to slug: Slug, in language: Language, limit: Int) throws -> [SearchResult]
+
   /// The entry of that name, or the one of which it is an alias; nil if there is none.
   func entry(_ slug: Slug) throws -> Entry?
 

@@ -50,6 +50,8 @@ private struct QueryParser {
     let word = readWord()
     if let filter = readFilter(word, isExcluded: isExcluded) {
       query.filters.append(filter)
+    } else if !isExcluded, let order = Self.order(word) {
+      query.order = order
     } else if word == "OR", !isExcluded, !query.groups.isEmpty, !joinsLastGroup {
       joinsLastGroup = true
     } else if word.hasSuffix("*"), word.contains(where: { $0.isLetter || $0.isNumber }) {
@@ -94,6 +96,13 @@ private struct QueryParser {
       position += 1
     }
     return String(characters[start..<position])
+  }
+
+  /// The order that `sort:` asks for, also by the beginning of its name.
+  private static func order(_ word: String) -> SearchOrder? {
+    let typed = word.lowercased()
+    guard typed.hasPrefix("sort:"), typed.count > 5 else { return nil }
+    return SearchOrder.allCases.first { $0.rawValue.hasPrefix(typed.dropFirst(5)) }
   }
 
   /// The filter that a word begins, if its key is one and a value follows.

@@ -2,12 +2,13 @@
 ///
 /// ## The grammar
 ///
-///     query    = { group | exclusion | filter }        all groups must be found
+///     query    = { group | exclusion | filter | order }        all groups must be found
 ///     group    = clause { "OR" clause }                any clause of a group will do
 ///     clause   = word | word "*" | '"' words '"'       a word, the beginning of a word, a phrase
 ///     exclusion = "-" clause                           entries with it are left out
 ///     filter   = [ "-" ] key ":" ( value | '"' value '"' )
 ///     key      = "kind" | "theme" | "place" | "level" | "year" | "language"
+///     order    = "sort:" ( "relevance" | "newest" | "title" )        the last one counts
 ///
 /// Everything is separated by white space. `OR` is an operator only in capitals and only between two clauses.
 /// Several filters with one key widen each other (`kind:model kind:tool`), filters with different keys narrow.
@@ -27,12 +28,17 @@ public struct SearchQuery: Hashable, Sendable {
   /// An entry that holds any of these is left out.
   public var excluded: [QueryClause]
   public var filters: [QueryFilter]
+  public var order: SearchOrder
 
-  public init(typed: String, groups: [[QueryClause]], excluded: [QueryClause] = [], filters: [QueryFilter] = []) {
+  public init(
+    typed: String, groups: [[QueryClause]], excluded: [QueryClause] = [], filters: [QueryFilter] = [],
+    order: SearchOrder = .relevance
+  ) {
     self.typed = typed
     self.groups = groups
     self.excluded = excluded
     self.filters = filters
+    self.order = order
   }
 
   /// A query that only narrows, as `list` makes it.

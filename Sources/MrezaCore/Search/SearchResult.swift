@@ -7,12 +7,18 @@ public struct SearchResult: Hashable, Sendable, Codable {
   public var score: Double
   /// Whether only a guess at what was meant found it.
   public var isGuess: Bool
+  /// Why it was found; only where the request asks for it. Empty where nothing but filters were asked for.
+  public var explanation: [MatchExplanation]?
 
-  public init(entry: EntrySummary, snippet: Snippet, score: Double, isGuess: Bool = false) {
+  public init(
+    entry: EntrySummary, snippet: Snippet, score: Double, isGuess: Bool = false,
+    explanation: [MatchExplanation]? = nil
+  ) {
     self.entry = entry
     self.snippet = snippet
     self.score = score
     self.isGuess = isGuess
+    self.explanation = explanation
   }
 }
 
@@ -43,10 +49,13 @@ public struct SearchResults: Hashable, Sendable, Codable {
   public var total: Int
   public var notes: [SearchNote]
   public var results: [SearchResult]
+  /// Counts over all results, of which `results` are some; only where the request asks for them.
+  public var facets: Facets?
 
-  public init(total: Int, notes: [SearchNote] = [], results: [SearchResult]) {
+  public init(total: Int, notes: [SearchNote] = [], results: [SearchResult], facets: Facets? = nil) {
     self.total = total
     self.notes = notes
     self.results = results
+    self.facets = facets
   }
 }

@@ -5,9 +5,10 @@ import MrezaCore
 ///     returnee:
 ///       bs: {preferred: povratnik, other: [povratnici iz inostranstva]}
 ///       en: {preferred: returnee}
-///       broader: [diaspora]
+///       broader: [migrant]
+///       related: [diaspora]
 ///
-/// The shape is that of SKOS (<https://www.w3.org/TR/skos-reference/>): `prefLabel`, `altLabel`, `broader`.
+/// The shape is that of SKOS (<https://www.w3.org/TR/skos-reference/>): `prefLabel`, `altLabel`, `broader`, `related`.
 struct ThesaurusCheck {
   /// The name of the thesaurus in a library. A library may have none.
   static let fileName = "thesaurus.yaml"
@@ -18,6 +19,7 @@ struct ThesaurusCheck {
   private var fields: FieldReader
   private var conceptOfLabel: [Language: [String: String]] = [:]
   private var broader: [String: [(concept: String, node: YAMLNode)]] = [:]
+  private var related: [String: [(concept: String, node: YAMLNode)]] = [:]
 
   /// What is wrong with the thesaurus of one layer of a library.
   static func findings(in folder: LibraryFolder, of library: Library) -> [Finding] {
@@ -56,9 +58,9 @@ struct ThesaurusCheck {
     let concepts = document.pairs.compactMap(\.key.string)
     let known = Set(concepts + elsewhere)
     for concept in concepts {
-      for (wider, node) in broader[concept] ?? [] where !known.contains(wider) {
-        let nearest = NearMiss.nearest(to: wider, among: concepts + elsewhere).first
-        fields.note(.unknownConcept(wider, nearest: nearest), at: node)
+      for (other, node) in (broader[concept] ?? []) + (related[concept] ?? []) where !known.contains(other) {
+        let nearest = NearMiss.nearest(to: other, among: concepts + elsewhere).first
+        fields.note(.unknownConcept(other, nearest: nearest), at: node)
       }
     }
     findCycles(from: concepts)
@@ -68,9 +70,10 @@ struct ThesaurusCheck {
   private mutating func readConcept(_ key: YAMLNode, _ value: YAMLNode) {
     let concept = key.string ?? "?"
     if Slug(concept) == nil { fields.note(.wrongValue(key: concept, expected: .slug), at: key) }
-    guard allowOnly(["bs", "en", "broader"], in: value, named: concept) else { return }
+    guard allowOnly(["bs", "en", "broader", "related"], in: value, named: concept) else { return }
     for language in Language.allCases { readLabels(language, of: concept, key, value) }
     broader[concept] = fields.texts("broader", in: value).map { ($0.text, $0.node) }
+    related[concept] = fields.texts("related", in: value).map { ($0.text, $0.node) }
   }
 
   private mutating func readLabels(_ language: Language, of concept: String, _ key: YAMLNode, _ value: YAMLNode) {

@@ -96,12 +96,15 @@ extension FieldReader {
   private static func isURL(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8) else { return false }
-    let isASCII = bytes.allSatisfy { (0x21...0x7E).contains($0) }
+    let isASCII = bytes.allSatisfy { $0 >= 0x21 && $0 <= 0x7E }
     return isASCII ? bytes.count > 10 : text.count > 10 && !text.contains(where: \.isWhitespace)
   }
 
   private static func isPartialDate(_ text: String) -> Bool {
-    let missing = ["", "-01", "-01-01"]
-    return missing.contains { CalendarDate(text + $0) != nil }
+    switch text.utf8.count {
+    case 10: CalendarDate(text) != nil
+    case 7: CalendarDate(text + "-01") != nil
+    default: CalendarDate(text + "-01-01") != nil
+    }
   }
 }

@@ -4,10 +4,10 @@ public import MrezaCore
 extension EntryStore: KnowledgeBase {
   public func entry(_ slug: Slug) throws -> Entry? {
     try read { db in
-      if let entry = try StoredContent.entry(slug.rawValue, in: db) { return entry }
+      if let entry = try StoredContent.entry(slug.rawValue, in: db, library: library) { return entry }
       let target = try String.fetchOne(
         db, sql: "SELECT slug FROM alias WHERE alias = ? ORDER BY slug", arguments: [slug.rawValue])
-      return try target.flatMap { try StoredContent.entry($0, in: db) }
+      return try target.flatMap { try StoredContent.entry($0, in: db, library: library) }
     }
   }
 
@@ -38,21 +38,25 @@ extension EntryStore: KnowledgeBase {
   }
 
   public func facets(filters: [QueryFilter]) throws -> Facets {
-    let filters = FilterConditions(filters, themes: currentThemes)
+    let filters = FilterConditions(filters, themes: currentThemes, analyzer: analyzer)
     return try read { db in
-      let chosen = "SELECT e.slug FROM entry e WHERE \(filters.sql)"
-      let count = { (column: String, table: String) in
-        try Self.counts(
-          db,
-          sql: """
-            SELECT \(column), count(*) AS n FROM \(table) WHERE \(column) IS NOT NULL AND slug IN (\(chosen))
-            GROUP BY 1 ORDER BY n DESC, 1
-            """, filters.arguments)
-      }
-      return Facets(
-        kinds: try count("kind", "entry"), themes: try count("theme", "entry_theme"),
-        places: try count("country", "entry_country"), levels: try count("level", "entry"))
+      try Self.facets(of: "SELECT e.slug FROM entry e WHERE \(filters.sql)", filters.arguments, in: db)
     }
+  }
+
+  /// Counts over the entries whose slugs a statement selects.
+  static func facets(of slugs: String, _ arguments: StatementArguments, in db: Database) throws -> Facets {
+    let count = { (column: String, table: String) in
+      try Self.counts(
+        db,
+        sql: """
+          SELECT \(column), count(*) AS n FROM \(table) WHERE \(column) IS NOT NULL AND slug IN (\(slugs))
+          GROUP BY 1 ORDER BY n DESC, 1
+          """, arguments)
+    }
+    return Facets(
+      kinds: try count("kind", "entry"), themes: try count("theme", "entry_theme"),
+      places: try count("country", "entry_country"), levels: try count("level", "entry"))
   }
 
   public func themes() -> [Theme] { currentThemes }
@@ -72,7 +76,10 @@ extension EntryStore: KnowledgeBase {
   public func statistics() throws -> LibraryStatistics {
     try read { db in
       let number = { (sql: String) in try Int.fetchOne(db, sql: sql) ?? 0 }
-      let words = "length(trim(text)) - length(replace(replace(trim(text), char(10), ' '), ' ', '')) + 1"
+      let words: String = SearchField.all.filter { $0.name == .text }.map { field -> String in
+        let text = "trim(\(field.column))"
+        return "iif(\(text) = '', 0, length(\(text)) - length(replace(replace(\(text), char(10), ' '), ' ', '')) + 1)"
+      }.joined(separator: " + ")
       return LibraryStatistics(
         entries: try number("SELECT count(*) FROM entry"),
         byKind: try Self.counts(db, sql: "SELECT kind, count(*) FROM entry GROUP BY 1 ORDER BY 2 DESC, 1", []),
@@ -81,7 +88,7 @@ extension EntryStore: KnowledgeBase {
         sources: try number("SELECT coalesce(sum(sources), 0) FROM entry"),
         links: try number("SELECT count(*) FROM link"),
         drafts: try number("SELECT count(*) FROM entry WHERE sources = 0"),
-        words: try number("SELECT coalesce(sum(\(words)), 0) FROM document"))
+        words: try number("SELECT coalesce(sum(\(words)), 0) FROM entry_text"))
     }
   }
 

@@ -7,12 +7,11 @@ extension EntryStore {
     FROM document d JOIN entry e ON e.slug = d.slug
     """
 
-  /// The entry of a document, in the document's language.
-  static func summary(document: Int64, in db: Database) throws -> EntrySummary {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT \(columns) WHERE d.id = ?"), arguments: [document])
-    guard let summary = try row.flatMap({ try summary($0, in: db) }) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "document \(document) without entry")
+  /// The entry of a row of the index, in the wanted language or else its own.
+  static func summary(id: Int64, in language: Language, db: Database) throws -> EntrySummary {
+    let slug = try String.fetchOne(db.cachedStatement(sql: "SELECT slug FROM entry WHERE id = ?"), arguments: [id])
+    guard let slug, let summary = try summary(slug, in: language, db: db) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "row \(id) without entry")
     }
     return summary
   }

@@ -17,9 +17,11 @@ struct FilterConditions {
   private(set) var words: [QueryClause] = []
 
   private let themes: [Theme]
+  private let builder: PlanBuilder
 
-  init(_ filters: [QueryFilter], themes: [Theme]) {
+  init(_ filters: [QueryFilter], themes: [Theme], analyzer: TextAnalyzer) {
     self.themes = themes
+    builder = PlanBuilder(analyzer: analyzer)
     for isExcluded in [false, true] {
       for key in QueryFilter.Key.allCases {
         add(filters.filter { $0.key == key && $0.isExcluded == isExcluded }, key: key, isExcluded: isExcluded)
@@ -59,11 +61,9 @@ struct FilterConditions {
       guard let values = column("theme", among: resolve(value, key: key, names: names)) else { return nil }
       return "e.slug IN (SELECT slug FROM entry_theme WHERE \(values))"
     case .place:
-      guard let match = MatchExpression().place(value) else { return nil }
+      guard let match = builder.place(value) else { return nil }
       arguments += [match]
-      return """
-        e.slug IN (SELECT slug FROM document WHERE id IN (SELECT rowid FROM document_fts WHERE document_fts MATCH ?))
-        """
+      return "e.id IN (SELECT rowid FROM entry_fts WHERE entry_fts MATCH ?)"
     case .year:
       guard let years = QueryFilter.years(value) else { return nil }
       arguments += [years.upperBound, years.lowerBound]

@@ -1,0 +1,152 @@
+import MrezaCore
+import MrezaText
+
+/// `SearchQuery` → `QueryPlan`.
+///
+/// Every phrase is quoted, so that FTS5 reads none of its own operators in what a person typed. A word that holds a hyphen
+/// or an apostrophe becomes a phrase of its parts. Text without any letter or digit is left out.
+struct PlanBuilder {
+  /// A group of the query that has something to look for.
+  struct Group {
+    var clauses: [QueryClause]
+    /// The words of the group, if it is one clause and not quoted: what the thesaurus may know.
+    var words: [AnalyzedWord]
+    /// Words that the library has, to look for in place of the typed ones, which it has not.
+    var corrections: [String] = []
+    /// Other words for these.
+    var correctionLabels: [Label] = []
+
+    var typed: String { clauses.map(\.text).joined(separator: " OR ") }
+  }
+
+  /// Words that the thesaurus has for a run of groups.
+  struct Widening {
+    var groups: Range<Int>
+    var labels: [Label]
+  }
+
+  /// Another word for a concept, or a word for a concept beside it.
+  struct Label {
+    var text: String
+    var language: Language
+    var isRelated: Bool
+  }
+
+  /// Alternatives past this number would say little and cost much.
+  static let maximumLabels = 24
+
+  let analyzer: TextAnalyzer
+
+  /// The groups that have anything to look for.
+  func groups(_ groups: [[QueryClause]]) -> [Group] {
+    groups.compactMap { clauses -> Group? in
+      let usable = clauses.filter { analyzer.hasWords($0.text) }
+      guard !usable.isEmpty else { return nil }
+      var words: [AnalyzedWord] = []
+      if usable.count == 1, case .word(let text) = usable[0] { words = analyzer.words(of: text) }
+      return Group(clauses: usable, words: words)
+    }
+  }
+
+  /// Whether a group is one function word, which need not be found.
+  static func isOptional(_ group: Group) -> Bool {
+    group.words.count == 1 && FunctionWords.contains(group.words[0].folded)
+  }
+
+  /// The plan for the groups, of which those left out count only as parts of wider terms; nil if there is nothing to find.
+  func plan(
+    _ groups: [Group], without leftOut: Set<Int> = [], widenings: [Widening] = [], joining: String = " AND "
+  ) -> QueryPlan? {
+    var phrases: [QueryPlan.Phrase] = []
+    var parts: [String] = []
+    var index = 0
+    while index < groups.count {
+      let span = widenings.first { $0.groups.lowerBound == index && $0.groups.count > 1 }
+      let run = span?.groups ?? index..<index + 1
+      let kept = run.filter { !leftOut.contains($0) }
+      var words = kept.map { position in
+        let single = widenings.first { $0.groups == position..<position + 1 }
+        return expression(of: groups[position], at: position, widening: single, phrases: &phrases)
+      }
+      if words.count > 1 { words = ["(" + words.joined(separator: joining) + ")"] }
+      if let span, !kept.isEmpty {
+        let typed = groups[run].map(\.typed).joined(separator: " ")
+        words += labels(of: span, typed: typed, phrases: &phrases)
+      }
+      if !words.isEmpty { parts.append(words.count > 1 ? "(" + words.joined(separator: " OR ") + ")" : words[0]) }
+      index = run.upperBound
+    }
+    guard !parts.isEmpty else { return nil }
+    return QueryPlan(expression: parts.joined(separator: joining), phrases: phrases, groupCount: groups.count)
+  }
+
+  /// The expression that finds any of the clauses, or nil if there is nothing to find.
+  func any(_ clauses: [QueryClause]) -> String? {
+    let parts = clauses.filter { analyzer.hasWords($0.text) }.map(Self.clause)
+    return parts.isEmpty ? nil : parts.joined(separator: " OR ")
+  }
+
+  /// The expression that finds a place by its whole name, or, from three letters on, by its beginning.
+  func place(_ name: String) -> String? {
+    guard analyzer.hasWords(name) else { return nil }
+    let whole = Self.clause(.word(name))
+    return "place : (" + (name.count >= 3 ? "\(whole) OR \(Self.clause(.prefix(name)))" : whole) + ")"
+  }
+
+  // MARK: - Parts
+
+  private func expression(
+    of group: Group, at position: Int, widening: Widening?, phrases: inout [QueryPlan.Phrase]
+  ) -> String {
+    let here = position..<position + 1
+    var alternatives: [String] = []
+    for clause in group.clauses {
+      let isPrefix = if case .prefix = clause { true } else { false }
+      let step: MatchExplanation.Step = isPrefix ? .prefix : .inflected
+      phrases.append(
+        .init(
+          groups: here, typed: clause.text, term: clause.text, step: step, weight: Ranking.weight(of: step),
+          isBonus: false))
+      phrases.append(
+        .init(
+          groups: here, typed: clause.text, term: clause.text, step: .exact, weight: Ranking.exactBonus, isBonus: true))
+      alternatives += [Self.clause(clause), Self.quoted(clause.text, mark: .form)]
+    }
+    for word in group.corrections {
+      phrases.append(
+        .init(
+          groups: here, typed: group.typed, term: word, step: .corrected, weight: Ranking.weight(of: .corrected),
+          isBonus: false))
+      alternatives.append(Self.quoted(word, mark: nil))
+    }
+    for label in group.correctionLabels.prefix(Self.maximumLabels) {
+      phrases.append(
+        .init(
+          groups: here, typed: group.typed, term: label.text, step: .corrected, weight: Ranking.relatedWeight,
+          isBonus: false))
+      alternatives.append(Self.quoted(label.text, mark: label.language == .en ? .english : .bosnian))
+    }
+    if let widening { alternatives += labels(of: widening, typed: group.typed, phrases: &phrases) }
+    return alternatives.count > 1 ? "(" + alternatives.joined(separator: " OR ") + ")" : alternatives[0]
+  }
+
+  private func labels(of widening: Widening, typed: String, phrases: inout [QueryPlan.Phrase]) -> [String] {
+    widening.labels.prefix(Self.maximumLabels).map { label in
+      phrases.append(
+        .init(
+          groups: widening.groups, typed: typed, term: label.text, step: .synonym,
+          weight: label.isRelated ? Ranking.relatedWeight : Ranking.weight(of: .synonym), isBonus: false))
+      return Self.quoted(label.text, mark: label.language == .en ? .english : .bosnian)
+    }
+  }
+
+  private static func clause(_ clause: QueryClause) -> String {
+    if case .prefix(let text) = clause { return quoted(text, mark: .form) + " *" }
+    return quoted(clause.text, mark: nil)
+  }
+
+  private static func quoted(_ text: String, mark: QueryMark?) -> String {
+    let harmless = String(text.map { $0 == "\"" || $0.unicodeScalars.allSatisfy { $0.value < 32 } ? " " : $0 })
+    return "\"\(mark?.text ?? "")\(harmless)\""
+  }
+}
