@@ -1,15 +1,18 @@
 import MrezaCore
 
-/// One pass over one folder of a library: reads all, then compares what stands in different files.
+/// One pass over one folder of a library, or one entry in it: reads all, then compares what stands in different files.
 struct LibraryInspection {
   let folder: LibraryFolder
   let library: Library
+  /// The only entry to check; nil for all.
+  let only: Slug?
   var findings: [Finding] = []
   private(set) var originals: [Slug: Original] = [:]
   private(set) var slugOfAlias: [Slug: Slug] = [:]
-  /// Entries of the other layers.
+  /// The files of the other layers, and those of this one that are not checked.
+  private var elsewhere: [LibraryFolder.ListedFile] = []
   private(set) var kindElsewhere: [Slug: EntryKind] = [:]
-  private(set) lazy var others = OtherLayers(besides: folder, in: library)
+  private(set) lazy var others = OtherEntries(in: elsewhere)
 
   struct Original {
     var file: SourceFile
@@ -19,9 +22,10 @@ struct LibraryInspection {
     var sections: SectionCheck?
   }
 
-  init(of folder: LibraryFolder, in library: Library) {
+  init(of folder: LibraryFolder, in library: Library, only: Slug? = nil) {
     self.folder = folder
     self.library = library
+    self.only = only
   }
 
   func report() -> CheckReport {
@@ -35,14 +39,18 @@ struct LibraryInspection {
   }
 
   private mutating func run() -> Int {
-    let files = (try? folder.markdownFiles()) ?? []
+    var files = (try? folder.markdownFiles()) ?? []
     let themes = ThemeList.read(library.layers)
-    findings += ThemeList(folder: folder, isRequired: library.layers.count == 1).findings
-    findings += ThesaurusCheck.findings(in: folder, of: library)
-    for other in library.layers where other != folder {
-      for file in (try? other.markdownFiles()) ?? [] {
-        if let name = file.name, name.translation == nil { kindElsewhere[name.slug] = file.kind }
-      }
+    if let only {
+      elsewhere = files.filter { $0.name?.slug != only }
+      files.removeAll { $0.name?.slug != only }
+    } else {
+      findings += ThemeList(folder: folder, isRequired: library.layers.count == 1).findings
+      findings += ThesaurusCheck.findings(in: folder, of: library)
+    }
+    for other in library.layers where other != folder { elsewhere += (try? other.markdownFiles()) ?? [] }
+    for file in elsewhere {
+      if let name = file.name, name.translation == nil { kindElsewhere[name.slug] = file.kind }
     }
     for file in files where file.name?.translation == nil { readOriginal(file) }
     for slug in originals.keys.sorted() { collectAliases(of: slug) }
@@ -85,12 +93,21 @@ struct LibraryInspection {
   private mutating func collectAliases(of slug: Slug) {
     guard let original = originals[slug], let fields = original.read.fields else { return }
     for (alias, node) in original.read.aliases {
-      if let other = originals[alias] ?? slugOfAlias[alias].flatMap({ originals[$0] }) {
-        findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other.file.shownAs), at: node))
+      if let other = owner(of: alias) {
+        findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other), at: node))
       } else {
         slugOfAlias[alias] = slug
       }
     }
+  }
+
+  /// The file of this folder whose entry has a name already, as its slug or as an alias.
+  private mutating func owner(of name: Slug) -> String? {
+    if let other = originals[name] ?? slugOfAlias[name].flatMap({ originals[$0] }) { return other.file.shownAs }
+    guard only != nil else { return nil }
+    let sameName = elsewhere.filter { $0.name?.slug == name && $0.name?.translation == nil }.map(\.path)
+    let paths = sameName + (others.filesOfAlias[name] ?? [])
+    return paths.first { $0.hasPrefix(folder.path + "/") }.map(shown)
   }
 
   private mutating func checkNames(in original: Original, themes: [String]) {
@@ -188,7 +205,8 @@ struct LibraryInspection {
       }
       let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
       findings += read.findings
-      guard let frontMatter = read.frontMatter, let fields = read.fields else { return }
+      // Of an original that can't be read, its own findings tell enough.
+      guard let frontMatter = read.frontMatter, let fields = read.fields, original.read.entry != nil else { return }
       checkSummary(read.text, fields)
       _ = checkMarks(of: frontMatter, in: file, sources: original.read.sources.map(\.source.id))
       if let text = read.text {

@@ -31,48 +31,10 @@ struct CheckCommand: Command {
       bs: "Pregledano fajlova: \(report.fileCount). Grešaka: \(errors), upozorenja: \(warnings).",
       en: "Files read: \(report.fileCount). Errors: \(errors), warnings: \(warnings).")
     return Output(
-      report.findings.flatMap { blocks($0, context.language) } + [.paragraph(summary[context.language])],
-      data: data(report, context.language), status: report.hasErrors ? .failed : .done)
-  }
-
-  private func blocks(_ finding: Finding, _ language: InterfaceLanguage) -> [OutputBlock] {
-    let severity =
-      finding.severity == .error
-      ? LocalizedText(bs: "greška", en: "error") : LocalizedText(bs: "upozorenje", en: "warning")
-    let head: [Inline] = [
-      .code("\(finding.file):\(finding.line):\(finding.column)"), .text(": "),
-      .strong([.text(severity[language] + ":")]),
-      .text(" " + Words.shown(FindingWords.what(finding.fault), language)),
-    ]
-    var blocks: [OutputBlock] = [.text(.paragraph(head))]
-    if !finding.source.isEmpty { blocks.append(.text(.code(marked(finding)))) }
-    return blocks + [.hint("→ " + Words.shown(FindingWords.advice(finding.fault), language))]
-  }
-
-  /// The line with carets under the place; of a long line, the part around it.
-  private func marked(_ finding: Finding) -> String {
-    let line = Array(finding.source.withoutControls)
-    let column = min(max(finding.column - 1, 0), line.count)
-    let start = max(0, column - 30)
-    let end = min(line.count, start + 70)
-    let shown = (start > 0 ? "…" : "") + String(line[start..<end]) + (end < line.count ? "…" : "")
-    let length = min(finding.length, max(1, end - column))
-    return shown + "\n" + String(repeating: " ", count: column - start + (start > 0 ? 1 : 0))
-      + String(repeating: "^", count: length)
-  }
-
-  private func data(_ report: CheckReport, _ language: InterfaceLanguage) -> JSONValue {
-    [
-      "library": .string(report.library), "files": .int(report.fileCount),
-      "findings": .array(
-        report.findings.map { finding in
-          [
-            "file": .string(finding.file), "line": .int(finding.line), "column": .int(finding.column),
-            "severity": .string(finding.severity.rawValue), "code": .string(finding.fault.code),
-            "message": .string(Words.shown(FindingWords.what(finding.fault), language)),
-            "advice": .string(Words.shown(FindingWords.advice(finding.fault), language)),
-          ]
-        }),
-    ]
+      report.findings.flatMap { FindingBlocks.blocks($0, context.language) } + [.paragraph(summary[context.language])],
+      data: [
+        "library": .string(report.library), "files": .int(report.fileCount),
+        "findings": FindingBlocks.data(report.findings, context.language),
+      ], status: report.hasErrors ? .failed : .done)
   }
 }

@@ -1,0 +1,80 @@
+/// Writes entries into a library, as files, and says what is wrong with them.
+///
+/// Guidance for implementers: a file is there whole or not at all, and none that is there is ever written over.
+public protocol LibraryWriting {
+  /// Makes the file of a new entry.
+  /// - Throws: `WritingFault`; `LibraryFault` if the library can't be read.
+  func create(_ draft: EntryDraft) throws -> WritableEntry
+
+  /// Makes an entry one that may be written to: where it lies in a layer that is not the user's own, the original and its
+  /// translations are copied there first.
+  /// - Returns: The entry's files; nil if no layer has files of that name.
+  /// - Throws: `WritingFault`; `LibraryFault` if the library can't be read.
+  func makeWritable(_ slug: Slug) throws -> WritableEntry?
+
+  /// Takes copies that `makeWritable` made away again, if all of them still say what they said.
+  /// - Returns: Whether they were taken away.
+  func discardUnchangedCopies(of entry: WritableEntry) -> Bool
+
+  /// What is wrong in the files of an entry, seen beside all others.
+  /// - Throws: `LibraryFault` if the library can't be read.
+  func check(_ slug: Slug) throws -> CheckReport
+}
+
+/// What is known of an entry before it is written.
+public struct EntryDraft: Sendable {
+  public var slug: Slug
+  public var kind: EntryKind
+  public var title: String
+  /// The language that it will be written in.
+  public var language: Language
+  /// The day on which it is begun.
+  public var day: CalendarDate
+  /// Words → the writer's language and script: the template explains itself in it.
+  public var words: @Sendable (LocalizedText) -> String
+
+  public init(
+    slug: Slug, kind: EntryKind, title: String, language: Language, day: CalendarDate,
+    words: @escaping @Sendable (LocalizedText) -> String
+  ) {
+    self.slug = slug
+    self.kind = kind
+    self.title = title
+    self.language = language
+    self.day = day
+    self.words = words
+  }
+}
+
+/// An entry whose files may be written to.
+public struct WritableEntry: Hashable, Sendable {
+  public var slug: Slug
+  public var kind: EntryKind
+  /// The file of the entry itself.
+  public var path: String
+  /// The files of its translations.
+  public var translations: [Language: String]
+  /// Where each file was copied from just now; empty if they lay there already.
+  public var copiedFrom: [String: String]
+
+  public init(
+    slug: Slug, kind: EntryKind, path: String, translations: [Language: String] = [:],
+    copiedFrom: [String: String] = [:]
+  ) {
+    self.slug = slug
+    self.kind = kind
+    self.path = path
+    self.translations = translations
+    self.copiedFrom = copiedFrom
+  }
+}
+
+/// Why nothing was written.
+public enum WritingFault: Error, Hashable, Sendable {
+  /// The library has a file of an entry of this name.
+  case slugTaken(Slug, path: String)
+  case fileExists(path: String)
+  case cannotWrite(path: String, reason: String)
+  /// The library has no folder to write to.
+  case nowhereToWrite
+}

@@ -1,0 +1,17 @@
+/// Opens a text in the editor of the person at the terminal.
+public protocol TextEditing {
+  /// Opens the file and waits until the editor is closed.
+  /// - Returns: Whether an editor was opened: none is where nobody sits at a terminal.
+  /// - Throws: `EditorFault`.
+  func edit(_ path: String) throws -> Bool
+}
+
+/// Why a text could not be edited.
+public enum EditorFault: Error, Hashable, Sendable {
+  /// Neither `VISUAL` nor `EDITOR` names an editor, and no usual one is there.
+  case noEditor
+  case notFound(command: String)
+  case cannotStart(command: String, reason: String)
+  /// It ended with an error; `status` is negative for a signal.
+  case failed(command: String, status: Int)
+}

@@ -1,0 +1,63 @@
+import Foundation
+import MrezaShell
+
+/// The editor of the person at the terminal: `$VISUAL`, else `$EDITOR`, else the first usual one that is there.
+struct TextEditor: TextEditing {
+  private let environment: [String: String]
+  private static let usual = ["sensible-editor", "editor", "nano", "vi"]
+
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) { self.environment = environment }
+
+  func edit(_ path: String) throws -> Bool {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
+    guard let command else { throw EditorFault.noEditor }
+    switch try run(command, on: path) {
+    case 0: return true
+    case 126, 127: throw EditorFault.notFound(command: command)
+    case let status: throw EditorFault.failed(command: command, status: status)
+    }
+  }
+
+  private var command: String? {
+    let named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { $0.contains { !$0.isWhitespace } }
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    return named ?? Self.usual.first { name in folders.contains { access("\($0)/\(name)", X_OK) == 0 } }
+  }
+
+  /// Runs the command through the shell, as its words and quotes ask, with the path behind it. The editor shares the
+  /// terminal, so it stays in our process group, and Ctrl-C is its own as long as it runs.
+  private func run(_ command: String, on path: String) throws -> Int {
+    var ignore = sigaction()
+    var (interrupt, quit) = (sigaction(), sigaction())
+    ignore.__sigaction_handler.sa_handler = SIG_IGN
+    sigaction(SIGINT, &ignore, &interrupt)
+    sigaction(SIGQUIT, &ignore, &quit)
+    defer {
+      sigaction(SIGINT, &interrupt, nil)
+      sigaction(SIGQUIT, &quit, nil)
+    }
+    var process = pid_t()
+    let failure = Self.spawn(&process, ["/bin/sh", "-c", command + " \"$@\"", "sh", path])
+    guard failure == 0 else {
+      throw EditorFault.cannotStart(command: command, reason: String(cString: strerror(failure)))
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : -Int(status & 0x7F)
+  }
+
+  /// Starts a program with the signals that we handle or ignore set back to what they do by themselves.
+  private static func spawn(_ process: inout pid_t, _ arguments: [String]) -> Int32 {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let pointers = arguments.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return posix_spawn(&process, arguments[0], nil, &attributes, pointers + [nil], environ)
+  }
+}
