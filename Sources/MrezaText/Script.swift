@@ -15,13 +15,21 @@ public enum Script {
       }
       if !scalar.properties.isUppercase {
         latin += letters
-      } else if letters.count > 1, index + 1 < scalars.count, scalars[index + 1].properties.isUppercase {
+      } else if letters.count > 1, isAmongCapitals(index, in: scalars) {
         latin += letters.uppercased()
       } else {
         latin += letters.prefix(1).uppercased() + letters.dropFirst()
       }
     }
     return latin
+  }
+
+  /// Whether a capital letter stands in a word of capitals: the letter behind it tells, at the end the one before it.
+  private static func isAmongCapitals(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    if index + 1 < scalars.count, scalars[index + 1].properties.isAlphabetic {
+      return scalars[index + 1].properties.isUppercase
+    }
+    return index > 0 && scalars[index - 1].properties.isUppercase
   }
 
   /// The text in Cyrillic letters, for a reader of that script.
@@ -87,7 +95,7 @@ public enum Script {
   /// Beginnings of words in which a digraph is two letters, and where it stands.
   private static let splitDigraphs: [(prefix: String, offset: Int)] = [
     ("injekc", 1), ("injekt", 1), ("konjug", 2), ("konjunk", 2), ("tanjug", 2), ("vanjezi", 2), ("nadžet", 2),
-    ("nadživ", 2), ("nadžnj", 2), ("odžal", 1), ("odžive", 1), ("odživl", 1), ("podžanr", 2), ("podžup", 2),
+    ("nadživ", 2), ("nadžnj", 2), ("odžal", 1), ("odživ", 1), ("podžanr", 2), ("podžup", 2),
     ("predživot", 3),
   ]
 }

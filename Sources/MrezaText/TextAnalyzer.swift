@@ -95,7 +95,7 @@ public struct TextAnalyzer: Sendable {
       guard next & 0xC0 == 0x80 else { return (nil, 1) }
       value = value << 6 | UInt32(next & 0x3F)
     }
-    guard let scalar = Unicode.Scalar(value) else { return (nil, 1) }
+    guard let scalar = Unicode.Scalar(value), UTF8.width(scalar) == length else { return (nil, 1) }
     return (scalar, length)
   }
 }

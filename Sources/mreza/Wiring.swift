@@ -58,6 +58,7 @@ struct Wiring {
     let bar = ProgressBar(label, language: settings.language)
     defer { bar?.finish() }
     try store.refresh { bar?.update(done: $0, total: $1) }
+    pace.restart()
     showNotices()
   }
 
@@ -89,26 +90,27 @@ struct Wiring {
       ?? LibraryFolder.nearest(above: FileManager.default.currentDirectoryPath)
     if let chosen, bundled.map(chosen.isSame) != true { return Library(layers: [chosen]) }
     if let bundled = chosen ?? bundled { return Library(layers: [bundled], own: own) }
-    guard let own else { throw LibraryFault.notFound(path: "Knowledge") }
-    return Library(layers: [try LibraryFolder(path: own)])
+    guard let own, let alone = try? LibraryFolder(path: own) else { throw LibraryFault.notFound(path: "Knowledge") }
+    return Library(layers: [alone])
   }
 }
 
-/// Keeps refreshing below a twentieth of the time.
+/// Keeps refreshing below a twentieth of the time, and apart by a moment that no one can edit a file in.
 private final class RefreshPace {
-  private var last: (end: ContinuousClock.Instant, took: Duration)?
+  private var end = ContinuousClock.now
+  private var took = Duration.zero
 
-  var isDue: Bool {
-    guard let last else { return true }
-    return ContinuousClock.now - last.end > last.took * 20
-  }
+  var isDue: Bool { ContinuousClock.now - end > max(took * 20, .milliseconds(50)) }
 
   func time<Value>(_ body: () throws -> Value) rethrows -> Value {
     let start = ContinuousClock.now
     defer {
-      let end = ContinuousClock.now
-      last = (end, end - start)
+      end = ContinuousClock.now
+      took = end - start
     }
     return try body()
   }
+
+  /// Notes that all is up to date now, however long it took.
+  func restart() { (end, took) = (.now, .zero) }
 }

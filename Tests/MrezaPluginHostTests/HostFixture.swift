@@ -8,7 +8,8 @@ import MrezaCore
 /// A host with a registry that is a list, over a small library.
 final class HostFixture: CommandRegistering {
   private(set) var commands: [(command: any Command, provider: String)] = []
-  private(set) var host: PluginHost!
+  private(set) lazy var host = PluginHost(configuration, registry: self)
+  private let configuration: PluginHost.Configuration
   let folder: String
 
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -25,7 +26,7 @@ final class HostFixture: CommandRegistering {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var configuration = PluginHost.Configuration(version: "test", libraryFolders: [Self.buildFolder])
     configuration.limits = limits
-    host = PluginHost(configuration, registry: self)
+    self.configuration = configuration
   }
 
   deinit {

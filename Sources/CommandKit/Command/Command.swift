@@ -27,8 +27,8 @@ public protocol Command {
   ///   error: return an output whose `status` is `nothingFound`.
   func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output
 
-  /// Values that a parameter may be given, for completion. Parameters of a type that the shell knows (entries, themes,
-  /// kinds, choices, paths) need none.
+  /// Values that a parameter may be given, for completion. None leaves it to the shell, which knows entries, themes,
+  /// kinds, choices and paths.
   func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]
 }
 

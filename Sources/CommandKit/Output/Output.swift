@@ -69,11 +69,14 @@ public struct OutputTable: Hashable, Sendable {
   public var rows: [[String]]
   /// Columns that hold numbers, set to the right.
   public var numeric: Set<Int>
+  /// Columns that hold what one types, such as names of commands and slugs: the same in every script.
+  public var verbatim: Set<Int>
 
-  public init(columns: [String], rows: [[String]], numeric: Set<Int> = []) {
+  public init(columns: [String], rows: [[String]], numeric: Set<Int> = [], verbatim: Set<Int> = []) {
     self.columns = columns
     self.rows = rows
     self.numeric = numeric
+    self.verbatim = verbatim
   }
 }
 

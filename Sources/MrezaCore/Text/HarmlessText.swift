@@ -18,6 +18,16 @@ extension String {
     }
     return String(safe)
   }
+
+  /// JSON with all of these written as numbers. They can only stand within its strings, but for the line feeds between.
+  public var escapingControlsInJSON: String {
+    guard unicodeScalars.contains(where: { $0.isHarmful && $0 != "\n" }) else { return self }
+    return unicodeScalars.map { scalar in
+      guard scalar.isHarmful, scalar != "\n" else { return String(scalar) }
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }
 }
 
 extension Unicode.Scalar {

@@ -7,7 +7,7 @@ public enum NearMiss {
   public static func nearest(to text: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let typed = Array(text.lowercased().prefix(64))
     guard !typed.isEmpty else { return [] }
-    let allowed = max(1, typed.count / 3)
+    let allowed = typed.count / 3
     var found: [(name: String, distance: Int)] = []
     for candidate in candidates {
       let letters = Array(candidate.lowercased().prefix(64))

@@ -167,13 +167,13 @@ struct LibraryInspection {
   private mutating func checkMarks(of frontMatter: FrontMatter, in file: SourceFile, sources: [String]) -> Set<String> {
     if frontMatter.markdown.isEmpty { findings.append(file.finding(.emptyText, line: file.lines.count)) }
     var cited: Set<String> = []
-    for (line, column, mark) in TextMarks.all(in: frontMatter) {
-      switch mark {
+    for mark in TextMarks.all(in: frontMatter) {
+      switch mark.content {
       case .footnote(let id):
         cited.insert(id)
         if !sources.contains(id) {
           findings.append(
-            file.finding(.footnoteWithoutSource(id), line: line, column: column, length: id.count + 3))
+            file.finding(.footnoteWithoutSource(id), line: mark.line, column: mark.column, length: mark.length))
         }
       case .entry(let text, _):
         var kind: EntryKind?
@@ -181,7 +181,8 @@ struct LibraryInspection {
         if kind == nil {
           findings.append(
             file.finding(
-              .unknownEntry(text, nearest: nearestSlug(to: text)), line: line, column: column, length: text.count + 2))
+              .unknownEntry(text, nearest: nearestSlug(to: text)), line: mark.line, column: mark.column,
+              length: mark.length))
         }
       }
     }
@@ -216,7 +217,7 @@ struct LibraryInspection {
       }
       guard let text = original.read.entry?.original, let node = fields.document["translates"] else { return }
       let current = Digest.revision(title: text.title, summary: text.summary, markdown: text.markdown)
-      if read.text?.translates != current {
+      if FieldReader.text(of: node) != current {
         findings.append(fields.document.finding(.outdatedTranslation(current: current), at: node))
       }
     } catch {

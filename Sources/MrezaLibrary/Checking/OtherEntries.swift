@@ -28,6 +28,6 @@ extension EntryReader.ReadEntry {
   /// The entries that the front matter and the text name, with repetitions.
   var linkedEntries: [Slug] {
     let marks = frontMatter.map(TextMarks.all) ?? []
-    return links.map(\.slug) + marks.compactMap { if case .entry(let slug, _) = $0.mark { Slug(slug) } else { nil } }
+    return links.map(\.slug) + marks.compactMap { if case .entry(let slug, _) = $0.content { Slug(slug) } else { nil } }
   }
 }

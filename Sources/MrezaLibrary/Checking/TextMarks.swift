@@ -2,9 +2,17 @@ import MrezaCore
 
 /// Where the marks of a text stand in its file.
 enum TextMarks {
-  /// All footnotes and links to entries outside code, with line and column from 1.
-  static func all(in frontMatter: FrontMatter) -> [(line: Int, column: Int, mark: InlineMarks.Mark.Content)] {
-    var found: [(line: Int, column: Int, mark: InlineMarks.Mark.Content)] = []
+  /// A mark, with line and column from 1, and its length in characters.
+  struct PlacedMark {
+    var line: Int
+    var column: Int
+    var length: Int
+    var content: InlineMarks.Mark.Content
+  }
+
+  /// All footnotes and links to entries outside code.
+  static func all(in frontMatter: FrontMatter) -> [PlacedMark] {
+    var found: [PlacedMark] = []
     var isInCode = false
     let lines = frontMatter.markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (offset, line) in lines.enumerated() {
@@ -12,9 +20,13 @@ enum TextMarks {
         isInCode.toggle()
       } else if !isInCode {
         let text = withoutCode(line)
+        var (position, column) = (text.startIndex, 1)
         for mark in InlineMarks.marks(in: text) {
-          let column = text.distance(from: text.startIndex, to: mark.range.lowerBound) + 1
-          found.append((frontMatter.firstLine + offset, column, mark.content))
+          column += text.distance(from: position, to: mark.range.lowerBound)
+          position = mark.range.lowerBound
+          let length = text[mark.range].count
+          found.append(
+            PlacedMark(line: frontMatter.firstLine + offset, column: column, length: length, content: mark.content))
         }
       }
     }

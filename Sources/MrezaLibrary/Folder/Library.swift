@@ -36,7 +36,9 @@ public struct Library: LibraryReading, Sendable {
     var winners: [Slug: [LibraryFile]] = [:]
     for layer in layers {
       var ofLayer: [Slug: [LibraryFile]] = [:]
-      for listed in try layer.markdownFiles() {
+      let files = try layer.markdownFiles()
+      // Entries before translations: of one slug in two folders, the first entry wins, not a stray translation.
+      for listed in files.filter({ $0.name?.translation == nil }) + files.filter({ $0.name?.translation != nil }) {
         guard let name = listed.name else { continue }
         let file = LibraryFile(
           path: listed.path, slug: name.slug, kind: listed.kind, translation: name.translation, size: listed.size,

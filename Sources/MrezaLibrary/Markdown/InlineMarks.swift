@@ -33,13 +33,20 @@ enum InlineMarks {
   static func marks(in text: String) -> [Mark] {
     var marks: [Mark] = []
     var position = text.startIndex
+    // Once there is no end in the rest of the text, there is none later: without this, many brackets take for ever.
+    var hasEntryEnd = true
     while let open = text[position...].firstIndex(of: "[") {
       let rest = text[text.index(after: open)...]
-      if rest.hasPrefix("^"), let close = rest.firstIndex(of: "]"), isID(rest[rest.startIndex..<close].dropFirst()) {
-        let range = open..<text.index(after: close)
-        marks.append(Mark(content: .footnote(String(rest[..<close].dropFirst())), range: range))
+      let id = rest.hasPrefix("^") ? rest.dropFirst().prefix(while: isOfID) : ""
+      if !id.isEmpty, id.endIndex < text.endIndex, text[id.endIndex] == "]" {
+        let range = open..<text.index(after: id.endIndex)
+        marks.append(Mark(content: .footnote(String(id)), range: range))
         position = range.upperBound
-      } else if rest.hasPrefix("["), let close = rest.firstRange(of: "]]"), !rest[..<close.lowerBound].contains("\n") {
+        continue
+      }
+      let end = hasEntryEnd && rest.hasPrefix("[") ? rest.firstRange(of: "]]") : nil
+      if rest.hasPrefix("["), end == nil { hasEntryEnd = false }
+      if let close = end, !rest[..<close.lowerBound].contains("\n") {
         let parts = rest[..<close.lowerBound].dropFirst().split(separator: "|", maxSplits: 1)
         let range = open..<close.upperBound
         if let slug = parts.first {
@@ -54,7 +61,7 @@ enum InlineMarks {
     return marks
   }
 
-  private static func isID(_ text: Substring) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  private static func isOfID(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == "_"
   }
 }

@@ -30,8 +30,10 @@ extension FieldReader {
     guard let node = document["years"] else { return nil }
     let from = node["from"]?.string.flatMap { Int($0) }
     let to = node["to"]?.string.flatMap { Int($0) }
-    let isOngoing = node["ongoing"]?.string == "true"
-    guard let from, (1000...9999).contains(from), node["to"] == nil || (to ?? 0) >= from, !isOngoing || to == nil else {
+    let isOngoing = node["ongoing"].map { Self.flag(of: $0) } ?? false
+    guard let from, (1000...9999).contains(from), node["to"] == nil || (to ?? 0) >= from, let isOngoing,
+      !isOngoing || to == nil
+    else {
       note(.wrongValue(key: "years", expected: .years), at: node)
       return nil
     }

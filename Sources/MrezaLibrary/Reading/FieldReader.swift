@@ -38,12 +38,16 @@ struct FieldReader {
 
   mutating func flag(_ key: String) -> Bool? {
     guard let node = document[key] else { return nil }
+    if let flag = Self.flag(of: node) { return flag }
+    note(.wrongValue(key: key, expected: .boolean), at: node)
+    return nil
+  }
+
+  static func flag(of node: Node) -> Bool? {
     switch node.string?.lowercased() {
-    case "true", "yes": return true
-    case "false", "no": return false
-    default:
-      note(.wrongValue(key: key, expected: .boolean), at: node)
-      return nil
+    case "true", "yes": true
+    case "false", "no": false
+    default: nil
     }
   }
 

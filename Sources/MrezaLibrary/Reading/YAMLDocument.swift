@@ -15,6 +15,10 @@ struct YAMLDocument {
 
   /// Reads a mapping. Empty text is an empty mapping.
   static func read(_ yaml: String, in file: SourceFile, lineOffset: Int) -> Outcome {
+    if let line = lineOfAlias(in: yaml) {
+      return .failure(
+        file.finding(.invalidYAML(problem: "anchors (&) and aliases (*) are not read"), line: line + lineOffset))
+    }
     do {
       guard let root = try Yams.compose(yaml: yaml) else {
         return .success(YAMLDocument(pairs: [], file: file, lineOffset: lineOffset))
@@ -28,6 +32,24 @@ struct YAMLDocument {
     } catch {
       return .failure(finding(error, in: file, lineOffset: lineOffset))
     }
+  }
+
+  /// The line of the first alias, from 1, if the text has any that an anchor stands for. A few hundred bytes of aliases of
+  /// aliases unfold to more than any machine can hold, and an entry needs none.
+  private static func lineOfAlias(in yaml: String) -> Int? {
+    var hasAnchor = false
+    for (index, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var isQuoted = false
+      var before: Character = " "
+      for (character, next) in zip(line, line.dropFirst()) {
+        if character == "\"" { isQuoted.toggle() }
+        let begins = !isQuoted && " [{,:?-".contains(before) && (next.isLetter || next.isNumber)
+        if begins, character == "&" { hasAnchor = true }
+        if begins, character == "*", hasAnchor { return index + 1 }
+        before = character
+      }
+    }
+    return nil
   }
 
   subscript(_ key: String) -> Node? { pairs.first { $0.key.string == key }?.value }

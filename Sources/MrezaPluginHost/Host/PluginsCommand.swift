@@ -36,7 +36,8 @@ public struct PluginsCommand: Command {
     -> [Completion]
   {
     guard parameter.name == "plugin" else { return [] }
-    return host.plugins.map(\.manifest.name).filter { !prefix.isEmpty && $0.hasPrefix(prefix) }.map { Completion($0) }
+    let names = host.plugins.map(\.manifest.name).filter { !prefix.isEmpty && $0.hasPrefix(prefix) }
+    return names.map { Completion($0) }
   }
 
   public func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output {
@@ -85,6 +86,7 @@ public struct PluginsCommand: Command {
       return Output([.paragraph(words[language])], data: ["plugins": []])
     }
     return Output(
-      [.table(OutputTable(columns: columns.map { $0[language] }, rows: rows))], data: ["plugins": .array(data)])
+      [.table(OutputTable(columns: columns.map { $0[language] }, rows: rows, verbatim: [0, 1, 2, 4]))],
+      data: ["plugins": .array(data)])
   }
 }

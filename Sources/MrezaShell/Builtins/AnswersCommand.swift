@@ -61,9 +61,11 @@ struct AnswersCommand: Command {
       SearchRequest(
         SearchQuery(filters: [QueryFilter(.kind, "challenge")]), language: context.language.language, limit: 500))
     let entries = found.results.map(\.entry)
-    let hint = LocalizedText(bs: "Dalje: answers i broj izazova.", en: "Next: answers and the number of a challenge.")
+    let next = LocalizedText(bs: "Dalje: ", en: "Next: ")
+    let number = LocalizedText(bs: " i broj izazova", en: " and the number of a challenge")
+    let hint: [Inline] = [.text(next[context.language]), .code("answers"), .text(number[context.language])]
     return Output(
-      [.entries(entries), .hint(hint[context.language])],
+      [.entries(entries), .hint(hint)],
       data: ["challenges": .array(entries.map { WireKnowledge.encode($0) })],
       status: entries.isEmpty ? .nothingFound : .done)
   }

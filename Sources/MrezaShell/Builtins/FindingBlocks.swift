@@ -10,11 +10,20 @@ enum FindingBlocks {
     let head: [Inline] = [
       .code("\(finding.file):\(finding.line):\(finding.column)"), .text(": "),
       .strong([.text(severity[language] + ":")]),
-      .text(" " + Words.shown(FindingWords.what(finding.fault), language)),
+      .text(" "),
     ]
-    var blocks: [OutputBlock] = [.text(.paragraph(head))]
+    var blocks: [OutputBlock] = [.text(.paragraph(head + quoting(FindingWords.what(finding.fault), language)))]
     if !finding.source.isEmpty { blocks.append(.text(.code(marked(finding)))) }
-    return blocks + [.hint("→ " + Words.shown(FindingWords.advice(finding.fault), language))]
+    return blocks + [.hint([.text("→ ")] + quoting(FindingWords.advice(finding.fault), language))]
+  }
+
+  /// The words, with what stands between „ and “ as code: it is typed as it is, in any script.
+  private static func quoting(_ words: LocalizedText, _ language: InterfaceLanguage) -> [Inline] {
+    let parts = Words.shown(words, language).split(separator: "„", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { index, part -> [Inline] in
+      guard index > 0, let end = part.firstIndex(of: "“") else { return [.text(String(part))] }
+      return [.text("„"), .code(String(part[..<end])), .text(String(part[end...]))]
+    }
   }
 
   /// The line with carets under the place; of a long line, the part around it.

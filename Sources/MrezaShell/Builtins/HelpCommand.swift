@@ -27,10 +27,12 @@ struct HelpCommand: Command {
       registry.registrations.filter { provider($0.provider) }.map { [$0.name, $0.command.signature.summary[language]] }
     }
     let plugins = table { $0 != CommandRegistry.builtIn }
-    var blocks: [OutputBlock] = [.table(OutputTable(columns: ["", ""], rows: table { $0 == CommandRegistry.builtIn }))]
+    var blocks: [OutputBlock] = [
+      .table(OutputTable(columns: ["", ""], rows: table { $0 == CommandRegistry.builtIn }, verbatim: [0]))
+    ]
     if !plugins.isEmpty {
       let heading = LocalizedText(bs: "Iz dodataka", en: "From plugins")
-      blocks += [.heading(heading[language]), .table(OutputTable(columns: ["", ""], rows: plugins))]
+      blocks += [.heading(heading[language]), .table(OutputTable(columns: ["", ""], rows: plugins, verbatim: [0]))]
     }
     let next: [Inline] = [
       .text(LocalizedText(bs: "Jedna naredba u cjelini: ", en: "One command in full: ")[language]),
@@ -52,17 +54,18 @@ struct HelpCommand: Command {
 
   private func help(_ signature: CommandSignature, _ language: InterfaceLanguage) -> Output {
     var blocks: [OutputBlock] = [
-      .heading(signature.name, level: 1), .paragraph(signature.summary[language]), .text(.code(signature.usage)),
+      .text(.heading(level: 1, [.code(signature.name)])), .paragraph(signature.summary[language]),
+      .text(.paragraph([.code(signature.usage)])),
     ]
     let parameters = (signature.parameters + SessionOptions.parameters).map {
       [$0.style == .positional ? "<\($0.name)>" : "--\($0.name)", $0.summary[language]]
     }
-    blocks.append(.table(OutputTable(columns: ["", ""], rows: parameters)))
+    blocks.append(.table(OutputTable(columns: ["", ""], rows: parameters, verbatim: [0])))
     let paragraphs = signature.help[language].split(separator: "\n\n").map(String.init)
     blocks += paragraphs.map { .paragraph($0) }
     if !signature.examples.isEmpty {
       blocks.append(.heading(LocalizedText(bs: "Primjeri", en: "Examples")[language]))
-      blocks.append(.text(.code(signature.examples.joined(separator: "\n"))))
+      blocks.append(.text(.list(start: nil, items: signature.examples.map { [.paragraph([.code($0)])] })))
     }
     if !signature.aliases.isEmpty {
       let words = LocalizedText(bs: "Može i: ", en: "Also: ")

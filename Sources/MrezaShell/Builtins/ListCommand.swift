@@ -32,9 +32,10 @@ struct ListCommand: Command {
     ]
     guard found.total > 0 else {
       let words = LocalizedText(
-        bs: "Nema takvih zapisa. Teme i koliko ih je pokazuje: themes",
-        en: "There are no such entries. The themes and their numbers: themes")
-      return Output([.paragraph(words[context.language])], data: data, status: .nothingFound)
+        bs: "Nema takvih zapisa. Teme i koliko ih je pokazuje ",
+        en: "There are no such entries. The themes and their numbers: ")
+      let paragraph: [Inline] = [.text(words[context.language]), .code("themes")]
+      return Output([.text(.paragraph(paragraph))], data: data, status: .nothingFound)
     }
     return Output(
       [.paragraph(Words.entries(found.total)[context.language]), .entries(found.results.map(\.entry))], data: data)

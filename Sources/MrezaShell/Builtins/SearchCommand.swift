@@ -46,10 +46,9 @@ struct SearchCommand: Command {
       return Output(SearchWords.nothing(typed, notes: found.notes, in: context), data: data, status: .nothingFound)
     }
     let head = OutputBlock.text(.paragraph([.text(SearchWords.head(list)[context.language])]))
-    let notes = found.notes.map { OutputBlock.hint(SearchWords.note($0, context.language)) }
-    let more =
-      offset + found.results.count < found.total
-      ? [OutputBlock.hint(SearchWords.more(offset: offset + found.results.count)[context.language])] : []
+    let notes = SearchWords.notes(found.notes, context.language)
+    let shown = offset + found.results.count
+    let more = shown < found.total ? [OutputBlock.hint(SearchWords.more(offset: shown, context.language))] : []
     return Output([head] + notes + [.results(list)] + more, data: data)
   }
 }
@@ -78,8 +77,13 @@ private enum SearchWords {
     return [.text("\(words[language]): "), .code("\(note.from) → \(note.to)")]
   }
 
-  static func more(offset: Int) -> LocalizedText {
-    LocalizedText(bs: "Ostatak: dodajte --offset \(offset)", en: "The rest: add --offset \(offset)")
+  /// The notes as one hint, a line each; none where there are none.
+  static func notes(_ notes: [SearchNote], _ language: InterfaceLanguage) -> [OutputBlock] {
+    notes.isEmpty ? [] : [.hint(Array(notes.map { note($0, language) }.joined(separator: [.lineBreak])))]
+  }
+
+  static func more(offset: Int, _ language: InterfaceLanguage) -> [Inline] {
+    [.text(LocalizedText(bs: "Ostatak: ", en: "The rest: ")[language]), .code("--offset \(offset)")]
   }
 
   static func nothing(_ typed: String, notes: [SearchNote], in context: any CommandContext) -> [OutputBlock] {
@@ -92,10 +96,10 @@ private enum SearchWords {
           bs: "Pokušajte s manje riječi ili početkom riječi (na primjer ",
           en: "Try fewer words, or the beginning of a word (for example ")[
             language]),
-      .code("dijaspor*"),
+      .code(language == .en ? "diaspor*" : "dijaspor*"),
       .text(LocalizedText(bs: "), ili pregledajte teme: ", en: "), or browse the themes: ")[language]),
       .code("themes"),
     ]
-    return [.text(.paragraph(head))] + notes.map { .hint(note($0, language)) }
+    return [.text(.paragraph(head))] + self.notes(notes, language)
   }
 }

@@ -33,7 +33,8 @@ struct ThemesCommand: Command {
       OutputBlock.table(
         OutputTable(
           columns: [name[language], "", LocalizedText(bs: "zapisa", en: "entries")[language]],
-          rows: counts.map { [$0.value, names[$0.value]?[language] ?? "", "\($0.count)"] }, numeric: [2]))
+          rows: counts.map { [$0.value, names[$0.value]?[language] ?? "", "\($0.count)"] }, numeric: [2], verbatim: [0])
+      )
     }
     return Output(blocks, data: data(facets, all: all))
   }

@@ -47,6 +47,7 @@ struct ArgumentBinder {
           token.value, command: signature.name, nearest: NearMiss.nearest(to: "--" + name, among: known))
       }
       if option.style == .flag {
+        guard parts.count == 1 else { throw CommandError.unexpectedArgument(token.value, command: signature.name) }
         values[option.name] = .flag
       } else if let value = parts.dropFirst().first.map(String.init) ?? rest.popFirst()?.value {
         values[option.name] = try self.value(value, for: option)

@@ -11,6 +11,6 @@ enum JSONRenderer {
     case nil: members = WireOutput.encode(output).object ?? [:]
     }
     if members["version"] == nil { members["version"] = .int(WireKnowledge.version) }
-    return JSONValue.object(members).serialized(pretty: pretty) + "\n"
+    return JSONValue.object(members).serialized(pretty: pretty).escapingControlsInJSON + "\n"
   }
 }

@@ -1,8 +1,10 @@
 /// Fits styled text to a width.
 struct LineWrapping {
-  /// In columns; lines are never broken narrower than 10.
+  /// In columns.
   let width: Int
   let hasColor: Bool
+  /// The columns that are left for text however wide what stands before it.
+  var minimum = 10
 
   /// The text in lines of the width, broken at spaces; a word longer than a line is cut.
   /// - Parameters:
@@ -21,7 +23,7 @@ struct LineWrapping {
       used = Self.columns(rest)
       isEmptyLine = true
     }
-    let room = max(width, Self.columns(rest) + 10)
+    let room = max(width, Self.columns(rest) + minimum)
     for word in Self.words(runs) {
       if word.isBreak {
         breakLine()

@@ -19,10 +19,7 @@ struct MarkdownRenderer {
   private func text(_ block: OutputBlock) -> String {
     switch block {
     case .text(let block): text(block)
-    case .table(let table):
-      ([table.columns, table.columns.map { _ in "---" }] + table.rows)
-        .map { "| " + $0.map { shown($0).replacing("|", with: "\\|") }.joined(separator: " | ") + " |" }
-        .joined(separator: "\n")
+    case .table(let table): text(table)
     case .results(let list):
       list.results.map { "1. \(card($0.entry))  \n   \(shown($0.snippet.markdown, in: $0.entry.language))" }
         .joined(separator: "\n")
@@ -32,33 +29,65 @@ struct MarkdownRenderer {
     }
   }
 
+  private func text(_ table: OutputTable) -> String {
+    let cells = { (row: [String], verbatim: Set<Int>) in
+      row.enumerated().map { verbatim.contains($0) ? $1.withoutControls : shown($1) }
+        .map { $0.replacing("|", with: "\\|") }
+    }
+    let lines =
+      [cells(table.columns, []), table.columns.map { _ in "---" }] + table.rows.map { cells($0, table.verbatim) }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
   private func card(_ entry: EntrySummary) -> String {
-    let facts = [entry.kind.name[language], entry.place ?? ""].filter { !$0.isEmpty }.map { shown($0) }
-    return "**\(shown(entry.title, in: entry.language))** (\((facts + ["`\(entry.slug)`"]).joined(separator: ", ")))"
+    let place = (entry.place ?? "").split(separator: " / ", maxSplits: 1).enumerated()
+      .map { $0 == 0 && $1.allSatisfy(\.isASCII) ? String($1).withoutControls : shown(String($1)) }
+    let facts = [shown(entry.kind.name[language]), place.joined(separator: " / "), "`\(entry.slug)`"]
+    return "**\(shown(entry.title, in: entry.language))** (\(facts.filter { !$0.isEmpty }.joined(separator: ", ")))"
   }
 
   private func text(_ source: Source) -> String {
     let facts = [source.publisher, "“\(source.title)”", source.date, "<\(source.url)>"].compactMap(\.self)
-    return "[^\(source.id)]: \(facts.joined(separator: ", ").withoutControls)"
+    return "[^\(source.id.withoutControls)]: \(facts.joined(separator: ", ").withoutControls)"
   }
 
-  private func text(_ block: TextBlock, indent: String = "") -> String {
+  private func text(_ block: TextBlock) -> String {
     switch block {
     case .heading(let level, let inlines): String(repeating: "#", count: level) + " " + text(inlines)
     case .paragraph(let inlines): text(inlines)
-    case .quote(let blocks): blocks.map { "> " + text($0) }.joined(separator: "\n>\n")
-    case .code(let code):
-      "```\n"
-        + code.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControls }
-        .joined(separator: "\n") + "\n```"
+    case .quote(let blocks): prefixed(blocks.map { text($0) }.joined(separator: "\n\n"), first: "> ", rest: "> ")
+    case .code(let code): text(code: code)
     case .rule: "---"
     case .list(let start, let items):
       items.enumerated().map { index, item in
         let mark = start.map { "\($0 + index). " } ?? "- "
-        let inner = indent + String(repeating: " ", count: mark.count)
-        return indent + mark + item.map { text($0, indent: inner) }.joined(separator: "\n")
+        return prefixed(text(item: item), first: mark, rest: String(repeating: " ", count: mark.count))
       }.joined(separator: "\n")
     }
+  }
+
+  /// The blocks of an item: a list follows at once, so that the list around it stays tight; any other block a line below.
+  private func text(item: [TextBlock]) -> String {
+    item.enumerated().map { index, block in
+      guard index > 0 else { return text(block) }
+      if case .list = block { return "\n" + text(block) }
+      return "\n\n" + text(block)
+    }.joined()
+  }
+
+  /// A fenced block whose fence is longer than any in the code.
+  private func text(code: String) -> String {
+    let ticks = code.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, ticks + 1))
+    let lines = code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return ([fence] + lines.map { String($0).withoutControls } + [fence]).joined(separator: "\n")
+  }
+
+  private func prefixed(_ text: String, first: String, rest: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      let prefix = index == 0 ? first : rest
+      return line.isEmpty ? String(prefix.reversed().drop { $0 == " " }.reversed()) : prefix + line
+    }.joined(separator: "\n")
   }
 
   private func text(_ inlines: [Inline]) -> String {
@@ -69,7 +98,7 @@ struct MarkdownRenderer {
       case .strong(let content): "**\(text(content))**"
       case .code(let code): "`\(code.withoutControls)`"
       case .link(let content, let url): "[\(text(content))](\(url.withoutControls))"
-      case .entry(let slug, let shown): shown.map { self.shown($0) } ?? "`\(slug)`"
+      case .entry(let slug, let shown): shown.map { self.shown($0) } ?? "`\(slug.withoutControls)`"
       case .footnote(let id): "[^\(id.withoutControls)]"
       case .lineBreak: "  \n"
       }

@@ -1,4 +1,5 @@
 import CommandKit
+import MrezaCore
 
 /// A table fitted to a width: columns as wide as their widest cell, the widest ones narrowed until all fit.
 struct TableLayout {
@@ -9,17 +10,19 @@ struct TableLayout {
 
   init(_ table: OutputTable, width: Int, shown: @escaping (String) -> String) {
     let count = max(table.columns.count, table.rows.map(\.count).max() ?? 0)
-    let filled = { (row: [String]) in
-      (row.map { shown($0) } + Array(repeating: "", count: max(0, count - row.count)))
+    let filled = { (row: [String], verbatim: Set<Int>) in
+      row.enumerated().map { verbatim.contains($0) ? $1.withoutControls : shown($1) }
+        + Array(repeating: "", count: max(0, count - row.count))
     }
-    head = filled(table.columns)
-    rows = table.rows.map(filled)
+    head = filled(table.columns, [])
+    rows = table.rows.map { filled($0, table.verbatim) }
     numeric = table.numeric
     let all = [head] + rows
     var widths = (0..<count).map { column in all.map { LineWrapping.columns($0[column]) }.max() ?? 0 }
     let gaps = 2 * max(0, count - 1)
+    let narrowest = max(1, min(6, (width - gaps) / max(1, count)))
     while widths.reduce(gaps, +) > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 6
+      widths[widest] > narrowest
     {
       widths[widest] -= 1
     }
@@ -35,7 +38,9 @@ struct TableLayout {
   /// A row, whose long cells go on in further lines.
   private func line(_ row: [String]) -> [String] {
     let cells = row.enumerated().map { column, text in
-      LineWrapping(width: widths[column], hasColor: false).lines([StyledRun(text)])
+      let indent = String(text.prefix { $0 == " " })
+      return LineWrapping(width: widths[column], hasColor: false, minimum: 1)
+        .lines([StyledRun(text)], first: indent, rest: indent)
     }
     return (0..<(cells.map(\.count).max() ?? 0)).map { index in
       var line = ""

@@ -118,7 +118,10 @@ struct TextRenderer {
     let text = snippet.map {
       $0.parts.map { StyledRun(shown($0.text, in: entry.language), $0.isMatch ? .match : .plain) }
     }
-    return wrapping.lines([StyledRun(shown(entry.title, in: entry.language), .strong)], first: first, rest: rest)
+    // Wrapped behind spaces, which the number then takes: the codes of its colour have no width.
+    var title = wrapping.lines([StyledRun(shown(entry.title, in: entry.language), .strong)], first: rest, rest: rest)
+    title[0] = first + title[0].dropFirst(rest.count)
+    return title
       + wrapping.lines(runs(meta, style: .faint), first: rest, rest: rest)
       + (text.map { wrapping.lines($0, first: rest, rest: rest) } ?? [])
   }

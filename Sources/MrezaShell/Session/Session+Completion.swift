@@ -39,10 +39,26 @@ extension Session {
       return options.filter { "--\($0.name)".hasPrefix(word) }
         .map { Completion("--\($0.name)", summary: $0.summary[settings.language]) }
     }
-    let position = before.dropFirst().count { !$0.raw.hasPrefix("--") }
+    let position = Self.argumentCount(before.dropFirst(), options: options)
     let positionals = signature.positionals
     let parameter = position < positionals.count ? positionals[position] : positionals.last { $0.takesRest }
     return try parameter.map { try values(of: $0, beginning: word, command: command) } ?? []
+  }
+
+  /// How many of the words are arguments given by their place: neither options nor their values.
+  private static func argumentCount(_ tokens: ArraySlice<LineToken>, options: [Parameter]) -> Int {
+    var count = 0
+    var isValue = false
+    for token in tokens {
+      if isValue {
+        isValue = false
+      } else if token.raw.hasPrefix("--") {
+        isValue = options.contains { $0.style == .option && "--\($0.name)" == token.raw }
+      } else {
+        count += 1
+      }
+    }
+    return count
   }
 
   private func commandNames(beginning word: String) -> [Completion] {

@@ -80,12 +80,10 @@ public final class Session {
 
   /// Understands a line. Options of the session itself, such as `--format`, hold for this line.
   private func invocation(of tokens: [LineToken]) throws -> (any Command, Invocation) {
-    var tokens = tokens
+    var tokens = try SessionOptions.take(from: tokens, into: &settings)
     let words = tokens.prefix { $0.raw != "--" }
     if words.contains(where: { $0.raw == "--help" }) {
       tokens = [LineToken(argument: "help")] + words.filter { !$0.raw.hasPrefix("--") }.prefix(1)
-    } else {
-      tokens = try SessionOptions.take(from: tokens, into: &settings)
     }
     guard let name = tokens.first else { throw CommandError.missingArgument("command", command: "mreza") }
     guard let command = registry.command(named: name.value) else {

@@ -14,10 +14,10 @@ struct FileChanges {
 
   init(of scan: LibraryScan, in db: Database) throws {
     var known: [String: (slug: String, kind: String, size: Int, modified: Int)] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT path, slug, kind, size, modified, content IS NULL FROM file")
+    let rows = try Row.fetchCursor(db, sql: "SELECT path, slug, kind, size, modified, usable FROM file")
     while let row = try rows.next() {
       known[row[0]] = (row[1], row[2], row[3], row[4])
-      if row[5] as Bool { report.unusable += 1 }
+      if !(row[5] as Bool) { report.unusable += 1 }
     }
     report.files = scan.files.count
     for file in scan.files {

@@ -20,6 +20,7 @@ struct IndexUpdate {
     var touched: Set<String> = []
     for (path, slug) in changes.removed {
       try db.execute(sql: "DELETE FROM file WHERE path = ?", arguments: [path])
+      try db.execute(sql: "DELETE FROM content WHERE path = ?", arguments: [path])
       touched.insert(slug)
     }
     let now = Int(Date().timeIntervalSince1970 * 1_000_000_000)
@@ -39,7 +40,7 @@ struct IndexUpdate {
     var report = changes.report
     report.read = changes.toRead.count
     report.removed = changes.removed.count
-    report.unusable = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE content IS NULL") ?? 0
+    report.unusable = try Int.fetchOne(db, sql: "SELECT count(*) FROM file WHERE NOT usable") ?? 0
     return report
   }
 
@@ -55,15 +56,22 @@ struct IndexUpdate {
         sql: "UPDATE file SET size = ?, modified = ? WHERE path = ?", arguments: [file.size, modified, file.path])
       return false
     }
-    try db.execute(
+    try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO file (path, slug, kind, translation, size, modified, hash, content)
+        INSERT OR REPLACE INTO file (path, slug, kind, translation, size, modified, hash, usable)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        file.path, file.slug.rawValue, file.kind.rawValue, file.translation?.rawValue, file.size, modified, loaded.hash,
-        try loaded.content.map(StoredContent.encode),
-      ])
+        """
+    ).execute(arguments: [
+      file.path, file.slug.rawValue, file.kind.rawValue, file.translation?.rawValue, file.size, modified, loaded.hash,
+      loaded.content != nil,
+    ])
+    try db.cachedStatement(sql: "DELETE FROM content WHERE path = ?").execute(arguments: [file.path])
+    if let content = loaded.content {
+      try db.cachedStatement(sql: "INSERT INTO content (path, slug, translation, content) VALUES (?, ?, ?, ?)")
+        .execute(arguments: [
+          file.path, file.slug.rawValue, file.translation?.rawValue, try StoredContent.encode(content),
+        ])
+    }
     return true
   }
 }

@@ -17,12 +17,13 @@ enum StoredContent {
 
   /// Puts an entry together from its files; nil where there is no usable original.
   static func entry(_ slug: String, in db: Database) throws -> Entry? {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT translation, content FROM file WHERE slug = ? ORDER BY translation, path", arguments: [slug])
+    let statement = try db.cachedStatement(
+      sql: "SELECT translation, content FROM content WHERE slug = ? ORDER BY translation, path")
+    let rows = try Row.fetchAll(statement, arguments: [slug])
     var entry: Entry?
     var translations: [EntryText] = []
     for row in rows {
-      guard let content = row["content"] as String? else { continue }
+      let content: String = row["content"]
       let data = Data(content.utf8)
       if row["translation"] as String? == nil {
         entry = try JSONDecoder().decode(Entry.self, from: data)

@@ -3,14 +3,15 @@ import MrezaText
 
 /// The tables of the index.
 ///
-///     file ──slug──► entry ──slug──► document (one for each language) ◄──rowid── document_fts
-///                      └─slug──► entry_theme, link, alias
+///     file, content ──slug──► entry ──slug──► document (one for each language) ◄──rowid── document_fts
+///                               └─slug──► entry_theme, entry_country, link, alias
 ///
-/// `file` keeps what each file said, so that an entry can be put together again when only its translation changed.
+/// `content` keeps what each usable file said, so that an entry can be put together again when only its translation
+/// changed. It stands apart from `file`, which every start reads whole.
 /// `document` is what is searched: words without Markdown. `document_fts` holds no text of its own.
 enum IndexSchema {
   /// An index made under another version is made anew.
-  static let version = "1/\(TextAnalyzer.version)"
+  static let version = "2/\(TextAnalyzer.version)"
 
   /// The searched columns, in order. Their weights stand in `Ranking`.
   static let searchedColumns = ["title", "summary", "text", "themes", "place", "actors"]
@@ -36,8 +37,10 @@ enum IndexSchema {
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE file (
           path TEXT PRIMARY KEY, slug TEXT NOT NULL, kind TEXT NOT NULL, translation TEXT,
-          size INTEGER NOT NULL, modified INTEGER NOT NULL, hash TEXT NOT NULL, content TEXT) WITHOUT ROWID;
-        CREATE INDEX file_slug ON file (slug);
+          size INTEGER NOT NULL, modified INTEGER NOT NULL, hash TEXT NOT NULL, usable INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE content (
+          path TEXT PRIMARY KEY, slug TEXT NOT NULL, translation TEXT, content TEXT NOT NULL);
+        CREATE INDEX content_slug ON content (slug);
         CREATE TABLE entry (
           slug TEXT PRIMARY KEY, kind TEXT NOT NULL, level TEXT, year_from INTEGER, year_to INTEGER,
           sources INTEGER NOT NULL) WITHOUT ROWID;

@@ -28,6 +28,6 @@ extension LaunchOptions {
       mreza < file.mreza
       """
     let rows = summaries.map { ["\($0.name) \($0.value)", $0.summary[language]] }
-    return Output([.text(.code(usage)), .table(OutputTable(columns: ["", ""], rows: rows))])
+    return Output([.text(.code(usage)), .table(OutputTable(columns: ["", ""], rows: rows, verbatim: [0]))])
   }
 }
