@@ -48,7 +48,13 @@ struct LibraryInspection {
       findings += ThemeList(folder: folder, isRequired: library.layers.count == 1).findings
       findings += ThesaurusCheck.findings(in: folder, of: library)
     }
-    for other in library.layers where other != folder { elsewhere += (try? other.markdownFiles()) ?? [] }
+    for other in library.layers where other != folder {
+      let listed = (try? other.markdownFiles()) ?? []
+      // What a later layer has hides what the earlier ones have of that name.
+      let hiding = Set(listed.compactMap { $0.name?.translation == nil ? $0.name?.slug : nil })
+      elsewhere.removeAll { file in file.name.map { hiding.contains($0.slug) } ?? false }
+      elsewhere += listed
+    }
     for file in elsewhere {
       if let name = file.name, name.translation == nil { kindElsewhere[name.slug] = file.kind }
     }
@@ -93,7 +99,7 @@ struct LibraryInspection {
   private mutating func collectAliases(of slug: Slug) {
     guard let original = originals[slug], let fields = original.read.fields else { return }
     for (alias, node) in original.read.aliases {
-      if let other = owner(of: alias) {
+      if let other = owner(of: alias, besides: slug) {
         findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other), at: node))
       } else {
         slugOfAlias[alias] = slug
@@ -101,13 +107,12 @@ struct LibraryInspection {
     }
   }
 
-  /// The file of this folder whose entry has a name already, as its slug or as an alias.
-  private mutating func owner(of name: Slug) -> String? {
+  /// The file of another entry that has a name already, as its slug or as an alias.
+  private mutating func owner(of name: Slug, besides slug: Slug) -> String? {
     if let other = originals[name] ?? slugOfAlias[name].flatMap({ originals[$0] }) { return other.file.shownAs }
-    guard only != nil else { return nil }
-    let sameName = elsewhere.filter { $0.name?.slug == name && $0.name?.translation == nil }.map(\.path)
-    let paths = sameName + (others.filesOfAlias[name] ?? [])
-    return paths.first { $0.hasPrefix(folder.path + "/") }.map(shown)
+    let named = elsewhere.first { $0.name?.slug == name && $0.name?.translation == nil && name != slug }
+    let path = named?.path ?? others.owners(of: name).first { $0.slug != slug }?.path
+    return path.map { $0.hasPrefix(folder.path + "/") ? shown($0) : $0 }
   }
 
   private mutating func checkNames(in original: Original, themes: [String]) {
@@ -136,7 +141,7 @@ struct LibraryInspection {
   /// The kind of an entry, also by an alias; nil for one that is not there.
   private mutating func kind(of slug: Slug) -> EntryKind? {
     originals[slug]?.kind ?? kindElsewhere[slug] ?? slugOfAlias[slug].flatMap { originals[$0]?.kind }
-      ?? others.kindOfAlias[slug]
+      ?? others.owners(of: slug).first?.kind
   }
 
   private func nearestSlug(to text: String) -> String? {

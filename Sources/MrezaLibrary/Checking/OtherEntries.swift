@@ -3,9 +3,14 @@ import MrezaCore
 /// What a check asks of the entries that it does not check, beyond their names: those of other layers, or all but one.
 /// Their files are read for it, so it is made only where something needs it.
 struct OtherEntries {
-  private(set) var kindOfAlias: [Slug: EntryKind] = [:]
-  /// The files of the entries that claim an alias.
-  private(set) var filesOfAlias: [Slug: [String]] = [:]
+  /// An entry that claims an alias.
+  struct Owner {
+    var slug: Slug
+    var kind: EntryKind
+    var path: String
+  }
+
+  private var ownersOfAlias: [Slug: [Owner]] = [:]
   /// The links of each entry.
   private(set) var links: [(from: Slug, to: [Slug])] = []
 
@@ -16,12 +21,14 @@ struct OtherEntries {
       else { continue }
       let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readEntry()
       for (alias, _) in read.aliases {
-        kindOfAlias[alias] = listed.kind
-        filesOfAlias[alias, default: []].append(listed.path)
+        ownersOfAlias[alias, default: []].append(Owner(slug: name.slug, kind: listed.kind, path: listed.path))
       }
       links.append((name.slug, read.linkedEntries))
     }
   }
+
+  /// The entries that claim an alias.
+  func owners(of alias: Slug) -> [Owner] { ownersOfAlias[alias] ?? [] }
 }
 
 extension EntryReader.ReadEntry {

@@ -23,8 +23,8 @@ struct EntryTemplate {
         "One to three sentences, at most 60 words: what it is and why a municipality would care."),
       "summary: \(Self.quoted(draft.words(Self.summary)))", "kind: \(draft.kind.rawValue)",
       comment(
-        "Jezik zapisa: bs ili en. Prijevod je drugi fajl.",
-        "The entry's language: bs or en. A translation is another file."),
+        "Jezik zapisa: „bs“ ili „en“. Prijevod je drugi fajl.",
+        "The entry's language: „bs“ or „en“. A translation is another file."),
       "language: \(draft.language.rawValue)",
       comment("Bar jedna tema; sve nabraja „mreza themes“.", "At least one theme; „mreza themes“ lists them."),
       "themes: []",
@@ -43,7 +43,9 @@ struct EntryTemplate {
         "block: exercise   # " + ModuleDetails.Block.allCases.map(\.rawValue).joined(separator: " | "),
         comment("Trajanje u minutama, grupa u ljudima.", "Duration in minutes, group in people."),
         "duration: {min: 60, max: 90}", "group: {min: 6, max: 24}", "materials: []",
-        comment("Može li se raditi i na mreži: true ili false.", "Whether it works online too: true or false."),
+        comment(
+          "Može li se raditi i na mreži: „true“ ili „false“.",
+          "Whether it works online too: „true“ or „false“."),
         "online: false",
       ]
     case .model, .challenge, .tool, .member: []

@@ -10,7 +10,8 @@ public struct LibraryWriter: LibraryWriting {
   public func create(_ draft: EntryDraft) throws -> WritableEntry {
     guard let folder = library.writingFolder else { throw WritingFault.nowhereToWrite }
     for layer in library.layers {
-      if let taken = try layer.markdownFiles().first(where: { $0.name?.slug == draft.slug }) {
+      let files = try layer.markdownFiles().filter { $0.name?.slug == draft.slug }
+      if let taken = files.first(where: { $0.name?.translation == nil }) ?? files.first {
         throw WritingFault.slugTaken(draft.slug, path: taken.path)
       }
     }
