@@ -38,12 +38,11 @@ struct Wiring {
       configuration.limits.start = min(configuration.limits.start, seconds)
     }
     plugins = PluginHost(configuration, registry: session.registry)
-    try session.registerBuiltins(checker: LibraryCheck(library: library), history: history)
     // The registry outlives the session, for its commands know it: the store must be let go to close its file.
-    try session.registerWriting(
-      WritingDesk(
-        library: LibraryWriter(library: library), review: LibraryReview(library: library), editor: TextEditor(),
-        today: { CalendarDate.today }, refresh: { [weak store] in try store?.refresh() }))
+    let desk = WritingDesk(
+      library: LibraryWriter(library: library), review: LibraryReview(library: library), editor: TextEditor(),
+      today: { CalendarDate.today }, refresh: { [weak store] in try store?.refresh() })
+    try session.registerBuiltins(checker: LibraryCheck(library: library), history: history, desk: desk)
     try session.registry.register(PluginsCommand(host: plugins), provider: CommandRegistry.builtIn)
     session.onPart = { StandardStreams.write($0) }
   }

@@ -7,14 +7,19 @@ public protocol LibraryWriting {
   func create(_ draft: EntryDraft) throws -> WritableEntry
 
   /// Makes an entry one that may be written to: where it lies in a layer that is not the user's own, the original and its
-  /// translations are copied there first.
+  /// translations are copied there first: its own copy hides an entry together with the translations of that layer.
   /// - Returns: The entry's files; nil if no layer has files of that name.
-  /// - Throws: `WritingFault`; `LibraryFault` if the library can't be read.
+  /// - Throws: `WritingFault`, and no copy is left behind then; `LibraryFault` if the library can't be read.
   func makeWritable(_ slug: Slug) throws -> WritableEntry?
 
-  /// Takes copies that `makeWritable` made away again, if all of them still say what they said.
-  /// - Returns: Whether they were taken away.
-  func discardUnchangedCopies(of entry: WritableEntry) -> Bool
+  /// Begins a translation of an entry that may be written to, with the headings that its original has.
+  /// - Returns: The entry with the new file; unchanged if it has a translation into that language.
+  /// - Throws: `WritingFault`; also if the original can't be read as an entry.
+  func addTranslation(into draft: TranslationDraft, of entry: WritableEntry) throws -> WritableEntry
+
+  /// Says what has become of an entry's files since they were given out, and takes copies away again that say nothing new.
+  /// - Parameter file: The one that was opened.
+  func settle(_ entry: WritableEntry, opened file: String) -> EditingOutcome
 
   /// What is wrong in the files of an entry, seen beside all others.
   /// - Throws: `LibraryFault` if the library can't be read.
@@ -44,6 +49,28 @@ public struct EntryDraft: Sendable {
     self.day = day
     self.words = words
   }
+}
+
+/// What is known of a translation before it is written.
+public struct TranslationDraft: Sendable {
+  public var language: Language
+  /// Words → the writer's language and script.
+  public var words: @Sendable (LocalizedText) -> String
+
+  public init(language: Language, words: @escaping @Sendable (LocalizedText) -> String) {
+    self.language = language
+    self.words = words
+  }
+}
+
+/// What has become of an entry's files.
+public enum EditingOutcome: Hashable, Sendable {
+  /// They are there, to be checked.
+  case kept
+  /// The copies said what they were copied from, and are gone again.
+  case discarded
+  /// The file that was opened is no longer there. Copies that said nothing new are gone too.
+  case removed
 }
 
 /// An entry whose files may be written to.
@@ -77,4 +104,8 @@ public enum WritingFault: Error, Hashable, Sendable {
   case cannotWrite(path: String, reason: String)
   /// The library has no folder to write to.
   case nowhereToWrite
+  /// There is no original that a translation could be made of: the file is not an entry.
+  case unreadableOriginal(path: String)
+  /// A translation into the language of the entry itself.
+  case ownLanguage(Language, path: String)
 }

@@ -69,6 +69,7 @@ struct LibraryInspection {
     }
     for file in files where file.name?.translation != nil { checkTranslation(file) }
     findOrphans()
+    findCycles()
     return files.count
   }
 
@@ -136,6 +137,20 @@ struct LibraryInspection {
       findings.append(original.file.finding(.noSources, line: 1))
     }
     checkSummary(original.read.entry?.original, fields)
+  }
+
+  /// The slug of the entry that a slug or an alias names; the name itself where there is none.
+  mutating func slug(named name: Slug) -> Slug {
+    if originals[name] != nil || kindElsewhere[name] != nil { return name }
+    return slugOfAlias[name] ?? others.owners(of: name).first?.slug ?? name
+  }
+
+  /// An entry that is not checked, read now; nil where there is none.
+  func readElsewhere(_ slug: Slug) -> EntryReader.ReadEntry? {
+    guard let listed = elsewhere.last(where: { $0.name?.slug == slug && $0.name?.translation == nil }),
+      let file = try? SourceFile(path: listed.path, shownAs: listed.path)
+    else { return nil }
+    return EntryReader(file: file, slug: slug, kind: listed.kind).readEntry()
   }
 
   /// The kind of an entry, also by an alias; nil for one that is not there.
@@ -211,6 +226,10 @@ struct LibraryInspection {
       }
       let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
       findings += read.findings
+      guard original.read.entry?.language != language else {
+        findings.append(file.finding(.translationIntoOwnLanguage(language), line: 1))
+        return
+      }
       // Of an original that can't be read, its own findings tell enough.
       guard let frontMatter = read.frontMatter, let fields = read.fields, original.read.entry != nil else { return }
       checkSummary(read.text, fields)

@@ -28,6 +28,21 @@ enum MarkdownReader {
     return body(root)
   }
 
+  /// Gives each run of plain text, outside code and HTML, with its line and the byte of the line at which it begins, both
+  /// from 1. Without recursion, so that no nesting is too deep.
+  static func withTexts(of markdown: String, _ body: (_ literal: String, _ line: Int, _ column: Int) -> Void) {
+    withDocument(markdown) { root in
+      guard let iterator = cmark_iter_new(root) else { return }
+      defer { cmark_iter_free(iterator) }
+      while true {
+        let event = cmark_iter_next(iterator)
+        guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+        guard cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
+        body(literal(of: node), Int(cmark_node_get_start_line(node)), Int(cmark_node_get_start_column(node)))
+      }
+    }
+  }
+
   private typealias Node = OpaquePointer
 
   private static func children(of node: Node) -> [Node] {

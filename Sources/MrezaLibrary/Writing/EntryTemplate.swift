@@ -17,11 +17,11 @@ struct EntryTemplate {
       comment(
         "Redovi koji počinju s „#“ su objašnjenja; obrišite ih kad vam više ne trebaju. Ključ iza „#“ nije obavezan.",
         "Lines that begin with „#“ explain; remove them when you need them no more. A key behind „#“ may be left out."),
-      "title: \(Self.quoted(draft.title))",
+      "title: \(draft.title.yamlQuoted)",
       comment(
         "Jedna do tri rečenice, najviše 60 riječi: šta je to i zašto bi zanimalo općinu.",
         "One to three sentences, at most 60 words: what it is and why a municipality would care."),
-      "summary: \(Self.quoted(draft.words(Self.summary)))", "kind: \(draft.kind.rawValue)",
+      "summary: \(draft.words(Self.summary).yamlQuoted)", "kind: \(draft.kind.rawValue)",
       comment(
         "Jezik zapisa: „bs“ ili „en“. Prijevod je drugi fajl.",
         "The entry's language: „bs“ or „en“. A translation is another file."),
@@ -97,9 +97,11 @@ struct EntryTemplate {
   private static let anything = LocalizedText(bs: "bilo šta", en: "anything")
 
   private func comment(_ bs: String, _ en: String) -> String { "# " + draft.words(LocalizedText(bs: bs, en: en)) }
+}
 
-  /// A text as a double-quoted scalar of YAML, <https://yaml.org/spec/1.2.2/#731-double-quoted-style>.
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.withoutControls.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+extension String {
+  /// The text as a double-quoted scalar of YAML on one line, <https://yaml.org/spec/1.2.2/#731-double-quoted-style>.
+  var yamlQuoted: String {
+    "\"" + withoutControls.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

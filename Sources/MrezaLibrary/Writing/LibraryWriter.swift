@@ -31,20 +31,45 @@ public struct LibraryWriter: LibraryWriting {
       let path = isOwn ? file.path : "\(folder)/\(file.kind.folder)/\((file.path as NSString).lastPathComponent)"
       // A translation left over from an earlier entry of one's own is kept.
       let isKept = file.translation != nil && LibraryFolder.isThere(path)
-      if !isOwn, !isKept { entry.copiedFrom[path] = try copy(file.path, to: path) }
+      if !isOwn, !isKept {
+        do {
+          entry.copiedFrom[path] = try copy(file.path, to: path)
+        } catch {
+          for copy in entry.copiedFrom.keys { try? FileManager.default.removeItem(atPath: copy) }
+          throw error
+        }
+      }
       if let language = file.translation { entry.translations[language] = path } else { entry.path = path }
     }
     return entry
   }
 
-  public func discardUnchangedCopies(of entry: WritableEntry) -> Bool {
-    let isUnchanged = entry.copiedFrom.allSatisfy { path, source in
-      FileManager.default.contentsEqual(atPath: path, andPath: source)
+  public func addTranslation(into draft: TranslationDraft, of entry: WritableEntry) throws -> WritableEntry {
+    guard entry.translations[draft.language] == nil else { return entry }
+    let file = try? SourceFile(path: entry.path, shownAs: entry.path)
+    guard let file, let original = EntryReader(file: file, slug: entry.slug, kind: entry.kind).entry() else {
+      throw WritingFault.unreadableOriginal(path: entry.path)
     }
-    guard isUnchanged, !entry.copiedFrom.isEmpty else { return false }
-    // The original goes first: what is left without it shadows nothing.
-    for path in [entry.path] + entry.translations.values { try? FileManager.default.removeItem(atPath: path) }
-    return true
+    guard original.language != draft.language else { throw WritingFault.ownLanguage(draft.language, path: entry.path) }
+    let path = "\(entry.path.dropLast(3)).\(draft.language.rawValue).md"
+    try NewFile.write(Array(TranslationTemplate(draft, of: original).text.utf8), to: path)
+    var entry = entry
+    entry.translations[draft.language] = path
+    return entry
+  }
+
+  public func settle(_ entry: WritableEntry, opened file: String) -> EditingOutcome {
+    let isThere = LibraryFolder.isThere(file) && LibraryFolder.isThere(entry.path)
+    let hasNewText = entry.translations.values.contains { entry.copiedFrom[$0] == nil && LibraryFolder.isThere($0) }
+    let saysNothingNew = entry.copiedFrom.allSatisfy { path, source in
+      !LibraryFolder.isThere(path) || FileManager.default.contentsEqual(atPath: path, andPath: source)
+    }
+    if saysNothingNew, !hasNewText, !entry.copiedFrom.isEmpty {
+      // The original goes first: what is left without it shadows nothing.
+      for path in [entry.path] + entry.copiedFrom.keys { try? FileManager.default.removeItem(atPath: path) }
+      return isThere ? .discarded : .removed
+    }
+    return isThere ? .kept : .removed
   }
 
   public func check(_ slug: Slug) throws -> CheckReport {

@@ -28,13 +28,14 @@ struct CoverageCommand: Command {
 
   func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output {
     let language = context.language
-    let total = LocalizedText(bs: "ukupno", en: "total")[language]
+    // The column of the themes is shown as it is typed, in any script; this word in it is ours.
+    let total = Words.shown(LocalizedText(bs: "ukupno", en: "total"), language)
     let rows = try themes(context.knowledge)
     let sum = try all(context.knowledge, named: total)
     let gaps = rows.flatMap { row in row.counts.filter { $0.count == 0 }.map { (theme: row.name, kind: $0.kind) } }
     let table = OutputTable(
       columns: [LocalizedText(bs: "tema", en: "theme")[language]] + EntryKind.allCases.map { $0.pluralName[language] }
-        + [total], rows: (rows + [sum]).map(\.cells), numeric: Set(1...EntryKind.allCases.count + 1))
+        + [LocalizedText(bs: "ukupno", en: "total")[language]], rows: (rows + [sum]).map(\.cells), numeric: Set(1...EntryKind.allCases.count + 1), verbatim: [0])
     let data: JSONValue = [
       "themes": .object(Dictionary(rows.map { ($0.name, $0.data) }) { first, _ in first }), "all": sum.data,
       "gaps": .array(gaps.map { ["theme": .string($0.theme), "kind": .string($0.kind.rawValue)] }),

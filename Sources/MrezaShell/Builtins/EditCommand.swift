@@ -11,13 +11,18 @@ struct EditCommand: Command {
     help: LocalizedText(
       bs: """
         Zapis iz ugrađene biblioteke se prvo kopira u vašu, zajedno s prijevodima; od tada važi vaša kopija. Ako ništa \
-        ne promijenite, kopije neće biti.
+        ne promijenite, kopije neće biti. Vaša kopija zaklanja ugrađeni zapis zajedno s njegovim prijevodima, zato idu svi.
+
+        --translation otvara prijevod, a gdje ga nema započinje ga: naslovi odjeljaka originala, za popunjavanje.
 
         Kad zatvorite editor ($VISUAL ili $EDITOR), zapis se provjerava. Šta god provjera našla, tekst ostaje kakav jeste.
         """,
       en: """
         An entry of the bundled library is first copied into your own, with its translations; your copy holds from then \
-        on. If you change nothing, there will be no copy.
+        on. If you change nothing, there will be no copy. Your copy hides the bundled entry together with its \
+        translations, so all of them are copied.
+
+        --translation opens a translation, and begins one where there is none: the headings of the original, to be filled.
 
         When you close the editor ($VISUAL or $EDITOR), the entry is checked. Whatever the check finds, the text stays as \
         it is.
@@ -27,14 +32,19 @@ struct EditCommand: Command {
         "entry", .entry, summary: LocalizedText(bs: "slug ili broj rezultata", en: "a slug, or the number of a result")),
       .option(
         "translation", .choice(Language.allCases.map(\.rawValue)),
-        summary: LocalizedText(bs: "otvori prijevod na ovaj jezik", en: "open the translation into this language")),
+        summary: LocalizedText(
+          bs: "otvori prijevod na ovaj jezik, ili ga započni", en: "open, or begin, the translation into this language")),
     ],
     examples: ["edit lopare-dolaze-nasi", "edit 3 --translation en"])
 
   func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output {
     do {
-      let entry = try entry(invocation.text("entry") ?? "", in: context)
-      let file = try file(of: entry, in: invocation.text("translation").flatMap(Language.init(rawValue:)), context)
+      var entry = try entry(invocation.text("entry") ?? "", in: context)
+      var file = entry.path
+      if let language = invocation.text("translation").flatMap(Language.init(rawValue:)) {
+        entry = try addTranslation(into: language, of: entry, context)
+        file = entry.translations[language] ?? file
+      }
       let opening =
         entry.copiedFrom.isEmpty
         ? LocalizedText(bs: "Fajl zapisa:", en: "The file of the entry:")
@@ -58,17 +68,17 @@ struct EditCommand: Command {
     return entry
   }
 
-  private func file(of entry: WritableEntry, in language: Language?, _ context: any CommandContext) throws -> String {
-    guard let language, try context.knowledge.entry(entry.slug)?.language != language else { return entry.path }
-    if let path = entry.translations[language] { return path }
-    _ = desk.library.discardUnchangedCopies(of: entry)
-    let path = "\(entry.path.dropLast(3)).\(language.rawValue).md"
-    throw CommandError.failed(
-      LocalizedText(
-        bs: "„\(entry.slug)“ nema prijevoda (\(language.name.bs))",
-        en: "„\(entry.slug)“ has no translation (\(language.name.en))"),
-      advice: LocalizedText(
-        bs: "napravite „\(path)“ s ključevima title, summary i translates",
-        en: "make „\(path)“ with the keys title, summary and translates"))
+  /// Sees to it that there is a translation; copies that were made for nothing go again.
+  private func addTranslation(
+    into language: Language, of entry: WritableEntry, _ context: any CommandContext
+  ) throws -> WritableEntry {
+    let spoken = context.language
+    let draft = TranslationDraft(language: language, words: { Words.shown($0, spoken) })
+    do {
+      return try desk.library.addTranslation(into: draft, of: entry)
+    } catch {
+      _ = desk.library.settle(entry, opened: entry.path)
+      throw error
+    }
   }
 }

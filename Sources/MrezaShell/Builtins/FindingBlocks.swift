@@ -5,8 +5,11 @@ import MrezaCore
 enum FindingBlocks {
   static func blocks(_ finding: Finding, _ language: InterfaceLanguage) -> [OutputBlock] {
     let severity =
-      finding.severity == .error
-      ? LocalizedText(bs: "greška", en: "error") : LocalizedText(bs: "upozorenje", en: "warning")
+      switch finding.severity {
+      case .error: LocalizedText(bs: "greška", en: "error")
+      case .warning: LocalizedText(bs: "upozorenje", en: "warning")
+      case .note: LocalizedText(bs: "napomena", en: "note")
+      }
     let head: [Inline] = [
       .code("\(finding.file):\(finding.line):\(finding.column)"), .text(": "),
       .strong([.text(severity[language] + ":")]),

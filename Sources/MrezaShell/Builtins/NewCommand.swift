@@ -1,7 +1,7 @@
 import CommandKit
 import MrezaCore
 
-/// `new KIND SLUG`: a new entry from the template of its kind.
+/// `new KIND [SLUG]`: a new entry from the template of its kind.
 struct NewCommand: Command {
   let desk: WritingDesk
 
@@ -10,13 +10,14 @@ struct NewCommand: Command {
     summary: LocalizedText(bs: "pravi novi zapis iz obrasca", en: "makes a new entry from a template"),
     help: LocalizedText(
       bs: """
-        Umjesto sluga može se upisati naslov: slug se onda napravi od njega.
+        Umjesto sluga može se upisati naslov: slug se onda napravi od njega. Ako nema ni jednog ni drugog, program pita \
+        za naslov.
 
         Zapis nastaje u vašoj biblioteci i otvara se u editoru ($VISUAL ili $EDITOR); izvan terminala se samo ispiše \
         gdje je. Zatim se provjerava. Šta god provjera našla, tekst ostaje kakav jeste.
         """,
       en: """
-        A title may stand for the slug, which is then made from it.
+        A title may stand for the slug, which is then made from it. Where there is neither, you are asked for the title.
 
         The entry comes into being in your own library and opens in the editor ($VISUAL or $EDITOR); where there is no \
         terminal only its place is told. Then it is checked. Whatever the check finds, the text stays as it is.
@@ -34,7 +35,7 @@ struct NewCommand: Command {
     guard let kind = invocation.text("kind").flatMap(EntryKind.init(rawValue:)) else {
       throw CommandError.missingArgument("kind", command: signature.name)
     }
-    let (slug, title) = try name(invocation)
+    let (slug, title) = try name(invocation, kind, context.language)
     if let other = try context.knowledge.entry(slug) {
       let shown = "„\(other.text(in: context.language.language).title)“"
       throw WritingWords.taken(
@@ -56,9 +57,13 @@ struct NewCommand: Command {
   }
 
   /// The slug and the title, one made from the other where only one was given.
-  private func name(_ invocation: Invocation) throws -> (Slug, String) {
+  private func name(
+    _ invocation: Invocation, _ kind: EntryKind, _ language: InterfaceLanguage
+  ) throws -> (Slug, String) {
     let title = invocation.text("title")
-    guard let typed = invocation.text("slug") ?? title else {
+    let question = LocalizedText(bs: "Naslov (\(kind.name.bs)): ", en: "Title (\(kind.name.en)): ")
+    let answer = { desk.editor.ask(Words.shown(question, language)) }
+    guard let typed = invocation.text("slug") ?? title ?? answer(), typed.contains(where: { !$0.isWhitespace }) else {
       throw CommandError.missingArgument("slug", command: signature.name)
     }
     // A slug of digits would be read as the number of a result.

@@ -12,9 +12,9 @@ struct StaleCommand: Command {
       en: "entries past their review and outdated translations"),
     help: LocalizedText(
       bs:
-        "Rok pregleda je „review_by“ u zaglavlju zapisa. Prijevod je zastario kad se original poslije njega promijenio.",
+        "Rok pregleda je ključ review_by u zaglavlju zapisa. Prijevod je zastario kad se original poslije njega promijenio.",
       en:
-        "The day of review is „review_by“ in an entry's front matter. A translation is outdated when its original has changed since."
+        "The day of review is the key review_by of an entry. A translation is outdated when its original has changed since."
     ),
     parameters: [
       .option(
@@ -42,20 +42,30 @@ struct StaleCommand: Command {
         bs: "Ništa nije zastarjelo na dan \(day).", en: "Nothing is out of date on \(day).")
       return Output([.paragraph(words[language])], data: data, status: .nothingFound)
     }
-    let due = texts.count { if case .reviewDue = $0.reason { true } else { false } }
-    let count = LocalizedText(
-      bs: "Za pregled: \(due). Zastarjelih prijevoda: \(texts.count - due).",
-      en: "To be reviewed: \(due). Outdated translations: \(texts.count - due).")
-    let columns = [
-      LocalizedText(bs: "zapis", en: "entry"), LocalizedText(bs: "naslov", en: "title"),
-      LocalizedText(bs: "šta", en: "what"),
-    ]
-    let table = OutputTable(
-      columns: columns.map { $0[language] },
-      rows: texts.map { [$0.slug.rawValue, titles[$0.slug] ?? "", words($0.reason)[language]] })
+    let blocks = groups(texts).flatMap { reason, slugs -> [OutputBlock] in
+      let entries = slugs.compactMap { slug in summaries.first { $0.slug == slug } }
+      return [.heading(heading(reason)[language]), .entries(entries)]
+    }
     let hint: [Inline] = [.text(LocalizedText(bs: "Uređuje se s: ", en: "To edit one: ")[language])]
-    return Output(
-      [.paragraph(count[language]), .table(table), .hint(hint + [.code("edit \(texts[0].slug)")])], data: data)
+    return Output(blocks + [.hint(hint + [.code(command(for: texts[0]))])], data: data)
+  }
+
+  /// The texts with the same reason together, in the order in which the reasons come.
+  private func groups(_ texts: [StaleText]) -> [(reason: StaleText.Reason, slugs: [Slug])] {
+    var groups: [(reason: StaleText.Reason, slugs: [Slug])] = []
+    for text in texts {
+      if let index = groups.firstIndex(where: { heading($0.reason) == heading(text.reason) }) {
+        groups[index].slugs.append(text.slug)
+      } else {
+        groups.append((text.reason, [text.slug]))
+      }
+    }
+    return groups
+  }
+
+  private func command(for text: StaleText) -> String {
+    guard case .outdatedTranslation(let language, _) = text.reason else { return "edit \(text.slug)" }
+    return "edit \(text.slug) --translation \(language.rawValue)"
   }
 
   private func day(_ invocation: Invocation) throws -> CalendarDate {
@@ -64,12 +74,11 @@ struct StaleCommand: Command {
     throw CommandError.wrongValue(typed, parameter: "on", type: .text, nearest: [desk.today().description])
   }
 
-  private func words(_ reason: StaleText.Reason) -> LocalizedText {
+  private func heading(_ reason: StaleText.Reason) -> LocalizedText {
     switch reason {
-    case .reviewDue(let day): LocalizedText(bs: "pregled do \(day)", en: "review by \(day)")
+    case .reviewDue(let day): LocalizedText(bs: "Trebalo pregledati do \(day)", en: "To be reviewed by \(day)")
     case .outdatedTranslation(let language, _):
-      LocalizedText(
-        bs: "zastario prijevod (\(language.rawValue))", en: "outdated translation (\(language.rawValue))")
+      LocalizedText(bs: "Zastario prijevod (\(language.name.bs))", en: "Outdated translation (\(language.name.en))")
     }
   }
 

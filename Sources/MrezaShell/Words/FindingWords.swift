@@ -35,6 +35,8 @@ enum FindingWords {
       LocalizedText(bs: "izvor „\(id)“ stoji dva puta", en: "the source „\(id)“ stands twice")
     case .duplicateSlug(let slug, let other):
       LocalizedText(bs: "slug „\(slug)“ već ima „\(other)“", en: "the slug „\(slug)“ is that of „\(other)“ already")
+    case .undatedSource(let id):
+      LocalizedText(bs: "izvor „\(id)“ nema datuma", en: "the source „\(id)“ has no date")
     case .aliasTaken(let alias, let other):
       LocalizedText(
         bs: "alias „\(alias)“ već pripada „\(other)“", en: "the alias „\(alias)“ belongs to „\(other)“ already")
@@ -48,6 +50,10 @@ enum FindingWords {
       LocalizedText(
         bs: "prijevod je zastario: original je u međuvremenu promijenjen",
         en: "the translation is out of date: the original has changed since")
+    case .translationIntoOwnLanguage(let language):
+      LocalizedText(
+        bs: "zapis je već na tom jeziku („\(language.rawValue)“), pa mu prijevod na njega ne treba",
+        en: "the entry is in that language („\(language.rawValue)“) already, and takes no translation into it")
     case .summaryTooLong(let words):
       LocalizedText(
         bs: "sažetak ima \(words) riječi, a najviše smije 60", en: "the summary has \(words) words of at most 60")
@@ -79,6 +85,10 @@ enum FindingWords {
     case .orphan:
       LocalizedText(
         bs: "nijedna veza ne vodi ni na ovaj zapis ni iz njega", en: "no link leads to this entry or from it")
+    case .linkCycle(let link, let slugs):
+      LocalizedText(
+        bs: "veze „\(link.rawValue)“ se vraćaju na isti zapis: „\(slugs.joined(separator: " → "))“",
+        en: "the links „\(link.rawValue)“ lead back to the same entry: „\(slugs.joined(separator: " → "))“")
     case .englishWords(let words):
       LocalizedText(
         bs: "u bosanskom tekstu su engleske riječi: „\(words.joined(separator: ", "))“",
@@ -128,6 +138,19 @@ enum FindingWords {
       LocalizedText(
         bs: "navedite ga u tekstu s „[^\(id)]“, ili ga obrišite", en: "cite it in the text as „[^\(id)]“, or remove it")
     case .duplicateSource: LocalizedText(bs: "dajte svakom izvoru svoj „id“", en: "give each source an „id“ of its own")
+    case .undatedSource:
+      LocalizedText(
+        bs: "ako ga izvor pokazuje, dodajte „date:“ (GGGG, GGGG-MM ili GGGG-MM-DD); ako ne, ostavite ovako",
+        en: "if the source shows one, add „date:“ (YYYY, YYYY-MM or YYYY-MM-DD); if not, leave it so")
+    case .translationIntoOwnLanguage(let language):
+      LocalizedText(
+        bs: "obrišite ga, ili ga preimenujte u „slug.\(other(than: language).rawValue).md“ ako je drugi jezik",
+        en: "remove it, or name it „slug.\(other(than: language).rawValue).md“ if it is in the other language")
+    case .linkCycle(let link, _):
+      LocalizedText(
+        bs: "izbacite ovu vezu; što je obostrano, stavite pod „related“\(link == .related ? ", ali ne na sebe" : "")",
+        en: "take this link out; what holds both ways goes under „related“\(link == .related ? ", but not to itself" : "")"
+      )
     case .duplicateSlug, .badFileName:
       LocalizedText(
         bs: "ime je „slug.md“ ili „slug.en.md“, mala slova bez dijakritika i crtice",
@@ -189,6 +212,10 @@ enum FindingWords {
   private static func headings(of kind: EntryKind, in language: Language) -> LocalizedText {
     let headings = EntrySection.sections(of: kind).map { "„\($0.heading[language])“" }.joined(separator: ", ")
     return LocalizedText(bs: "naslovi su: \(headings)", en: "the headings are: \(headings)")
+  }
+
+  private static func other(than language: Language) -> Language {
+    Language.allCases.first { $0 != language } ?? language
   }
 
   private static func unknown(_ fault: Fault) -> LocalizedText {

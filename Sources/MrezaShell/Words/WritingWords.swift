@@ -21,7 +21,31 @@ enum WritingWords {
       .failed(
         LocalizedText(bs: "nema biblioteke u koju se može pisati", en: "there is no library to write to"),
         advice: LocalizedText(bs: "navedite je s „--library“", en: "name one with „--library“"))
+    case .unreadableOriginal(let path):
+      .failed(
+        LocalizedText(bs: "„\(path)“ se ne čita kao zapis", en: "„\(path)“ does not read as an entry"),
+        advice: LocalizedText(
+          bs: "šta mu nedostaje kaže „check \(path)“", en: "„check \(path)“ says what it lacks"))
+    case .ownLanguage(let language, let path):
+      .failed(
+        LocalizedText(
+          bs: "zapis je već na tom jeziku (\(language.name.bs))",
+          en: "the entry is in that language already (\(language.name.en))"),
+        advice: LocalizedText(bs: "njegov tekst je u „\(path)“", en: "its text is in „\(path)“"))
     }
+  }
+
+  /// The file that was opened is no longer there.
+  static func removed(_ entry: WritableEntry, file: String, isThere: Bool) -> CommandError {
+    .failed(
+      LocalizedText(bs: "fajla „\(file)“ više nema", en: "the file „\(file)“ is no longer there"),
+      advice: isThere
+        ? LocalizedText(
+          bs: "zapis „\(entry.slug)“ i dalje stoji u biblioteci; otvara ga „edit \(entry.slug)“",
+          en: "the entry „\(entry.slug)“ is still in the library; „edit \(entry.slug)“ opens it")
+        : LocalizedText(
+          bs: "novi zapis pravi „new \(entry.kind.rawValue) \(entry.slug)“",
+          en: "„new \(entry.kind.rawValue) \(entry.slug)“ makes a new one"))
   }
 
   /// The name of a new entry is that of another.

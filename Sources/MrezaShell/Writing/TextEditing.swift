@@ -1,5 +1,9 @@
-/// Opens a text in the editor of the person at the terminal.
+/// Opens a text in the editor of the person at the terminal, and asks that person.
 public protocol TextEditing {
+  /// Asks for one line.
+  /// - Returns: What was typed; nil where nobody sits at a terminal, or who sits there would not answer.
+  func ask(_ question: String) -> String?
+
   /// Opens the file and waits until the editor is closed.
   /// - Returns: Whether an editor was opened: none is where nobody sits at a terminal.
   /// - Throws: `EditorFault`.

@@ -4,7 +4,8 @@ import MrezaShell
 /// The editor of the person at the terminal: `$VISUAL`, else `$EDITOR`, else the first usual one that is there.
 struct TextEditor: TextEditing {
   private let environment: [String: String]
-  private static let usual = ["sensible-editor", "editor", "nano", "vi"]
+  /// Debian's own name for whatever editor was chosen, then those that are usually there.
+  private static let usual = ["editor", "nano", "vim", "vi"]
 
   init(environment: [String: String] = ProcessInfo.processInfo.environment) { self.environment = environment }
 
@@ -18,10 +19,29 @@ struct TextEditor: TextEditing {
     }
   }
 
+  func ask(_ question: String) -> String? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+    StandardStreams.write(question)
+    var bytes: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = read(STDIN_FILENO, &byte, 1)
+      // Ctrl-C interrupts the call, Ctrl-D ends the input.
+      guard count > 0, byte != UInt8(ascii: "\n") else {
+        if count <= 0 { StandardStreams.write("\n") }
+        return count <= 0 ? nil : String(decoding: bytes, as: UTF8.self)
+      }
+      bytes.append(byte)
+    }
+  }
+
   private var command: String? {
     let named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { $0.contains { !$0.isWhitespace } }
     let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return named ?? Self.usual.first { name in folders.contains { access("\($0)/\(name)", X_OK) == 0 } }
+    let isThere = { (name: String) in folders.contains { access("\($0)/\(name)", X_OK) == 0 } }
+    guard named == nil, let usual = Self.usual.first(where: isThere) else { return named }
+    // It knows the choice that a user made once for all programs; without any editor it would only fail.
+    return isThere("sensible-editor") ? "sensible-editor" : usual
   }
 
   /// Runs the command through the shell, as its words and quotes ask, with the path behind it. The editor shares the
