@@ -130,14 +130,78 @@ import Testing
 
   @Test func `copies that say nothing new are taken away, others stay`() throws {
     let entry = try #require(try writer.makeWritable(slug("a")))
-    #expect(writer.discardUnchangedCopies(of: entry))
+    #expect(writer.settle(entry, opened: entry.path) == .discarded)
     #expect(files(in: own) == [])
     let second = try #require(try writer.makeWritable(slug("a")))
     try "drugo".write(toFile: second.path, atomically: true, encoding: .utf8)
-    #expect(!writer.discardUnchangedCopies(of: second))
+    #expect(writer.settle(second, opened: second.path) == .kept)
     #expect(files(in: own) == ["practices/a.en.md", "practices/a.md"])
     let own = try #require(try writer.makeWritable(slug("a")))
-    #expect(!writer.discardUnchangedCopies(of: own))
+    #expect(writer.settle(own, opened: own.path) == .kept)
+  }
+
+  @Test func `a copy that was removed takes those that say nothing new along, and the bundled entry holds again`()
+    throws
+  {
+    let entry = try #require(try writer.makeWritable(slug("a")))
+    try FileManager.default.removeItem(atPath: entry.path)
+    #expect(writer.settle(entry, opened: entry.path) == .removed)
+    #expect(files(in: own) == [])
+    let second = try #require(try writer.makeWritable(slug("a")))
+    try "drugo".write(toFile: try #require(second.translations[.en]), atomically: true, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: second.path)
+    #expect(writer.settle(second, opened: second.path) == .removed)
+    #expect(files(in: own) == ["practices/a.en.md"])
+  }
+
+  @Test func `an entry that can't be copied whole is not copied at all`() throws {
+    // What lies in the way of the original is no file, so it is no entry either.
+    try FileManager.default.createDirectory(atPath: own + "/practices/a.md", withIntermediateDirectories: true)
+    #expect(throws: WritingFault.fileExists(path: own + "/practices/a.md")) { try writer.makeWritable(slug("a")) }
+    #expect(files(in: own) == [])
+  }
+
+  @Test func `a translation begins with the headings of its original, and is asked for by the check`() throws {
+    let entry = try writer.addTranslation(
+      into: TranslationDraft(language: .en, words: { $0.en }), of: #require(try writer.makeWritable(slug("b"))))
+    let path = own + "/practices/b.en.md"
+    #expect(entry.translations == [.en: path])
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("title: \"Naslov\"\n") && text.contains("\n## Lessons\n\n<!-- Pouke -->\n"))
+    let codes = try writer.check(slug("b")).findings.filter { $0.file.hasSuffix("b.en.md") }.map(\.fault.code)
+    #expect(codes == ["empty-text", "footnotes-differ"])
+    #expect(writer.settle(entry, opened: path) == .kept)
+    #expect(files(in: own) == ["practices/b.en.md", "practices/b.md"])
+  }
+
+  @Test func `there is no translation into an entry's own language, nor of what can't be read`() throws {
+    let entry = try #require(try writer.makeWritable(slug("a")))
+    let words: @Sendable (LocalizedText) -> String = { $0.bs }
+    #expect(throws: WritingFault.ownLanguage(.bs, path: entry.path)) {
+      try writer.addTranslation(into: TranslationDraft(language: .bs, words: words), of: entry)
+    }
+    #expect(try writer.addTranslation(into: TranslationDraft(language: .en, words: words), of: entry) == entry)
+    let new = try writer.create(draft("novi"))
+    try "bez zaglavlja".write(toFile: new.path, atomically: true, encoding: .utf8)
+    #expect(throws: WritingFault.unreadableOriginal(path: new.path)) {
+      try writer.addTranslation(into: TranslationDraft(language: .en, words: words), of: new)
+    }
+  }
+
+  @Test(arguments: EntryKind.allCases, Language.allCases)
+  func `a template that has been filled has no findings`(kind: EntryKind, language: Language) throws {
+    let entry = try writer.create(draft("novi", kind, language: language))
+    let sentence = language == .bs ? "Rečenica o općini, s brojkom 12.[^1]" : "A sentence with the figure 12.[^1]"
+    var lines = try String(contentsOfFile: entry.path, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { $0.hasPrefix("<!--") ? Substring(sentence) : $0 }
+    // The first comment stands above all sections.
+    lines.remove(at: try #require(lines.firstIndex { $0 == sentence }))
+    let text = lines.joined(separator: "\n").replacing("themes: []", with: "themes: [services]")
+      .replacing("# related: [slug]", with: "related: [a]").replacing("sources: []\n", with: "")
+      .replacing("# sources:\n#   - id", with: "sources:\n  - id").replacing("\n#     ", with: "\n    ")
+    try text.write(toFile: entry.path, atomically: true, encoding: .utf8)
+    #expect(try writer.check(entry.slug).findings == [])
   }
 
   @Test func `a copy has the aliases of what it hides`() throws {
@@ -169,7 +233,7 @@ import Testing
     #expect(
       faults == [
         .noSources, .aliasTaken("staro", other: other), .aliasTaken("b", other: other),
-        .unknownEntry("bb", nearest: "b"), .emptyText,
+        .unknownEntry("bb", nearest: nil), .emptyText,
       ])
     let report = try LibraryCheck(library: library).check(path: entry.path)
     #expect(report.findings.map(\.fault) == faults && report.fileCount == 1)

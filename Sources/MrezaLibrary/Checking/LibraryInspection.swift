@@ -224,12 +224,12 @@ struct LibraryInspection {
         findings.append(file.finding(.translationWithoutOriginal(name.slug.rawValue), line: 1))
         return
       }
-      let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
-      findings += read.findings
       guard original.read.entry?.language != language else {
         findings.append(file.finding(.translationIntoOwnLanguage(language), line: 1))
         return
       }
+      let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
+      findings += read.findings
       // Of an original that can't be read, its own findings tell enough.
       guard let frontMatter = read.frontMatter, let fields = read.fields, original.read.entry != nil else { return }
       checkSummary(read.text, fields)

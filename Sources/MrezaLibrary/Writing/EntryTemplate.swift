@@ -23,8 +23,8 @@ struct EntryTemplate {
         "One to three sentences, at most 60 words: what it is and why a municipality would care."),
       "summary: \(draft.words(Self.summary).yamlQuoted)", "kind: \(draft.kind.rawValue)",
       comment(
-        "Jezik zapisa: „bs“ ili „en“. Prijevod je drugi fajl.",
-        "The entry's language: „bs“ or „en“. A translation is another file."),
+        "Jezik zapisa: „bs“ ili „en“. Prijevod je poseban fajl.",
+        "The entry's language: „bs“ or „en“. A translation is a file of its own."),
       "language: \(draft.language.rawValue)",
       comment("Bar jedna tema; sve nabraja „mreza themes“.", "At least one theme; „mreza themes“ lists them."),
       "themes: []",
@@ -60,7 +60,10 @@ struct EntryTemplate {
       case .module: [.teaches, .related]
       case .challenge, .member: [.related]
       }
-    return [comment("Veze na druge zapise, po slugu.", "Links to other entries, by their slugs.")]
+    return [
+      comment(
+        "Veze na druge zapise: u zagradama su njihovi slugovi.", "Links to other entries: their slugs in brackets.")
+    ]
       + types.map { type in
         "# \(type.rawValue): [slug]   # \(draft.words(type.targetKind?.pluralName ?? Self.anything))"
       }

@@ -45,7 +45,8 @@ struct CheckCommand: Command {
     var blocks = shown.flatMap { FindingBlocks.blocks($0, context.language) } + [.paragraph(summary[context.language])]
     if notes > 0, !showsNotes {
       let words = LocalizedText(bs: "Napomena: \(notes). Pokazuje ih: ", en: "Notes: \(notes). To see them: ")
-      let command = (["check"] + [invocation.text("path")].compactMap(\.self) + ["--notes"]).joined(separator: " ")
+      let command = (["check"] + [invocation.text("path")?.asArgument].compactMap(\.self) + ["--notes"]).joined(
+        separator: " ")
       blocks.append(.hint([.text(words[context.language]), .code(command)]))
     }
     return Output(

@@ -35,7 +35,8 @@ struct CoverageCommand: Command {
     let gaps = rows.flatMap { row in row.counts.filter { $0.count == 0 }.map { (theme: row.name, kind: $0.kind) } }
     let table = OutputTable(
       columns: [LocalizedText(bs: "tema", en: "theme")[language]] + EntryKind.allCases.map { $0.pluralName[language] }
-        + [LocalizedText(bs: "ukupno", en: "total")[language]], rows: (rows + [sum]).map(\.cells), numeric: Set(1...EntryKind.allCases.count + 1), verbatim: [0])
+        + [LocalizedText(bs: "ukupno", en: "total")[language]], rows: (rows + [sum]).map(\.cells),
+      numeric: Set(1...EntryKind.allCases.count + 1), verbatim: [0])
     let data: JSONValue = [
       "themes": .object(Dictionary(rows.map { ($0.name, $0.data) }) { first, _ in first }), "all": sum.data,
       "gaps": .array(gaps.map { ["theme": .string($0.theme), "kind": .string($0.kind.rawValue)] }),

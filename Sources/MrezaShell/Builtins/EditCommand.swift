@@ -33,7 +33,8 @@ struct EditCommand: Command {
       .option(
         "translation", .choice(Language.allCases.map(\.rawValue)),
         summary: LocalizedText(
-          bs: "otvori prijevod na ovaj jezik, ili ga započni", en: "open, or begin, the translation into this language")),
+          bs: "otvori prijevod na ovaj jezik, ili ga započni", en: "open, or begin, the translation into this language")
+      ),
     ],
     examples: ["edit lopare-dolaze-nasi", "edit 3 --translation en"])
 

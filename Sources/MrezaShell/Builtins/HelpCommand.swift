@@ -12,7 +12,8 @@ struct HelpCommand: Command {
       bs: "spisak naredbi, pomoć za jednu, ili vodič", en: "the commands, help for one, or a guide"),
     parameters: [
       .positional(
-        "command", .command, isRequired: false, summary: LocalizedText(bs: "ime naredbe ili vodiča", en: "name of a command or a guide"))
+        "command", .command, isRequired: false,
+        summary: LocalizedText(bs: "ime naredbe ili vodiča", en: "name of a command or a guide"))
     ],
     examples: ["help", "help search", "help praktičar"])
 

@@ -9,7 +9,7 @@ extension Guide {
     opening: LocalizedText(
       bs: """
         Moduli su gotovi dijelovi radionice: ciljevi, trajanje u minutama, veličina grupe, materijal i koraci. Prakse i \
-        izazovi su građa za njih: primjeri s izvorima, pred kojima se grupa može zamisliti.
+        izazovi su građa za njih: primjeri s izvorima, o kojima grupa ima šta reći.
         """,
       en: """
         Modules are the ready parts of a workshop: aims, duration in minutes, size of the group, materials and steps. \
@@ -17,40 +17,46 @@ extension Guide {
         """),
     steps: [
       Step(
-        line: "list module --theme facilitation",
+        "list module --theme facilitation",
         brings: LocalizedText(
           bs: "Moduli za vođenje grupe: uvodne vježbe, rad u parovima, tržnica praksi, evaluacija na kraju dana.",
-          en: "Modules for leading a group: openings, work in pairs, a marketplace of practices, evaluation at the end of "
+          en:
+            "Modules for leading a group: openings, work in pairs, a marketplace of practices, evaluation at the end of "
             + "the day.")),
       Step(
-        line: "open problem-tree",
+        "open problem-tree",
         brings: LocalizedText(
           bs: "Jedan modul u cjelini: koraci redom, pitanja za razgovor i na šta paziti.",
           en: "One module in full: the steps in order, questions to talk over, what to look out for.")),
       Step(
-        line: "related problem-tree",
+        "related problem-tree",
         brings: LocalizedText(
-          bs: "Šta taj modul podučava i s kojim drugim ide.", en: "What the module teaches, and which others go with it.")),
+          bs: "Šta taj modul podučava i s kojim drugim ide.",
+          en: "What the module teaches, and which others go with it.")),
       Step(
-        line: "search kind:challenge povjerenje",
+        "search kind:challenge povjerenje", "search kind:challenge trust",
         brings: LocalizedText(
           bs: "Izazovi o povjerenju koje možete dati grupama; `answers 1` zatim kaže šta je drugima pomoglo.",
           en: "Challenges about trust to hand to the groups; `answers 1` then tells what has helped others.")),
       Step(
-        line: "$ mreza open problem-tree --format markdown > drvo-problema.md",
+        "$ mreza open problem-tree --format markdown > drvo-problema.md",
+        "$ mreza open problem-tree --format markdown > problem-tree.md",
         brings: LocalizedText(
           bs: "Isti modul kao fajl, iz ljuske, za list koji se štampa ili dijeli učesnicima.",
           en: "The same module as a file, from a shell, for a sheet to print or hand out.")),
       Step(
-        line: "coverage",
+        "coverage",
         brings: LocalizedText(
           bs: "Tabela tema i vrsta: nule pokazuju za koje teme još nema modula.",
           en: "A table of themes and kinds: the zeroes show which themes have no module yet.")),
     ],
     next: [
       LocalizedText(
-        bs: "Nedostaje vam modul? `new module` pravi obrazac sa svim što modul treba; `check` kaže šta mu fali.",
-        en: "A module is missing? `new module` makes a template with all that a module takes; `check` says what it lacks."),
+        bs:
+          "Nema modula koji vam treba? `new module` pravi obrazac sa svime što modul ima; `check` kaže šta još nedostaje.",
+        en:
+          "The module you need is not there? `new module` makes a template with all that a module takes; `check` says what it lacks."
+      ),
       LocalizedText(
         bs: "`stale` nabraja zapise koje treba ponovo pregledati; pogledajte ga prije nego što štampate.",
         en: "`stale` lists entries that are due for review; look at it before you print."),

@@ -8,8 +8,13 @@ struct Guide {
   /// A line, and what it brings.
   struct Step {
     /// As typed behind the prompt or, where it begins with `$ `, in a shell.
-    var line: String
+    var line: LocalizedText
     var brings: LocalizedText
+
+    init(_ bs: String, _ en: String? = nil, brings: LocalizedText) {
+      line = LocalizedText(bs: bs, en: en ?? bs)
+      self.brings = brings
+    }
   }
 
   /// The name as one types it, in English and in lower case; `bosnianName` is its other spelling.
@@ -38,27 +43,29 @@ struct Guide {
     let heading = { (bs: String, en: String) in OutputBlock.heading(LocalizedText(bs: bs, en: en)[language]) }
     var blocks: [OutputBlock] = [
       .text(.heading(level: 1, [.text(summary[language].prefix(1).uppercased() + summary[language].dropFirst())])),
-      .text(.paragraph(Self.inlines(opening[language]))), heading("U ponedjeljak ujutro", "On Monday morning"),
+      .text(.paragraph(Self.inlines(opening, language))), heading("U ponedjeljak ujutro", "On Monday morning"),
     ]
     let items = steps.map { step in
-      [TextBlock.paragraph([.code(step.line)]), .paragraph(Self.inlines(step.brings[language]))]
+      [TextBlock.paragraph([.code(step.line[language])]), .paragraph(Self.inlines(step.brings, language))]
     }
     blocks.append(.text(.list(start: 1, items: items)))
     blocks.append(heading("Dalje", "Where to go from here"))
-    blocks.append(.text(.list(start: nil, items: next.map { [.paragraph(Self.inlines($0[language]))] })))
+    blocks.append(.text(.list(start: nil, items: next.map { [.paragraph(Self.inlines($0, language))] })))
     let data: JSONValue = [
       "guide": .string(name), "title": .string(summary[language]),
-      "steps": .array(steps.map { ["line": .string($0.line), "brings": .string(Self.plain($0.brings[language]))] }),
+      "steps": .array(
+        steps.map { step in
+          ["line": .string(step.line[language]), "brings": .string(step.brings[language].replacing("`", with: ""))]
+        }),
     ]
     return Output(blocks, data: data)
   }
 
-  /// Text whose parts between backticks are code.
-  private static func inlines(_ text: String) -> [Inline] {
-    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
-      part.isEmpty ? nil : index.isMultiple(of: 2) ? .text(String(part)) : .code(String(part))
-    }
+  /// Text whose parts between backticks are code; they are set between quotes, for not every terminal has colours.
+  private static func inlines(_ text: LocalizedText, _ language: InterfaceLanguage) -> [Inline] {
+    let quotes = language == .en ? ("“", "”") : ("„", "“")
+    return text[language].split(separator: "`", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
+      index.isMultiple(of: 2) ? [.text(String(part))] : [.text(quotes.0), .code(String(part)), .text(quotes.1)]
+    } as [Inline]
   }
-
-  private static func plain(_ text: String) -> String { text.replacing("`", with: "") }
 }

@@ -146,11 +146,13 @@ enum FindingWords {
       LocalizedText(
         bs: "obrišite ga, ili ga preimenujte u „slug.\(other(than: language).rawValue).md“ ako je drugi jezik",
         en: "remove it, or name it „slug.\(other(than: language).rawValue).md“ if it is in the other language")
-    case .linkCycle(let link, _):
+    case .linkCycle(_, let slugs) where slugs.count <= 2:
       LocalizedText(
-        bs: "izbacite ovu vezu; što je obostrano, stavite pod „related“\(link == .related ? ", ali ne na sebe" : "")",
-        en: "take this link out; what holds both ways goes under „related“\(link == .related ? ", but not to itself" : "")"
-      )
+        bs: "izbacite ovu vezu: zapis ne može voditi na sebe", en: "take this link out: an entry can't lead to itself")
+    case .linkCycle:
+      LocalizedText(
+        bs: "izbacite ovu vezu; što vrijedi u oba smjera, stavite pod „related“",
+        en: "take this link out; what holds both ways goes under „related“")
     case .duplicateSlug, .badFileName:
       LocalizedText(
         bs: "ime je „slug.md“ ili „slug.en.md“, mala slova bez dijakritika i crtice",

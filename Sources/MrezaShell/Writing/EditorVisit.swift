@@ -65,7 +65,7 @@ struct EditorVisit {
     } else {
       words = LocalizedText(
         bs: "Otvorite fajl u editoru, pa ga provjerite: ", en: "Open the file in an editor, then check it: ")
-      command = "check \(file)"
+      command = "check \(file.asArgument)"
     }
     return .hint([.text(words[context.language]), .code(command)])
   }

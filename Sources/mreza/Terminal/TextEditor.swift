@@ -63,7 +63,10 @@ struct TextEditor: TextEditing {
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : -Int(status & 0x7F)
+    guard status & 0x7F == 0 else { return -Int(status & 0x7F) }
+    // The shell tells of an editor that a signal ended by a status above 128.
+    let code = Int(status >> 8 & 0xFF)
+    return code > 128 && code < 128 + 65 ? 128 - code : code
   }
 
   /// Starts a program with the signals that we handle or ignore set back to what they do by themselves.
