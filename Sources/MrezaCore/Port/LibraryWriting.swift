@@ -18,7 +18,10 @@ public protocol LibraryWriting {
   func addTranslation(into draft: TranslationDraft, of entry: WritableEntry) throws -> WritableEntry
 
   /// Says what has become of an entry's files since they were given out, and takes copies away again that say nothing new.
-  /// - Parameter file: The one that was opened.
+  /// - Parameters:
+  ///   - entry: What was given out.
+  ///   - file: The one of its files that was opened.
+  /// - Returns: Whether there is something to check.
   func settle(_ entry: WritableEntry, opened file: String) -> EditingOutcome
 
   /// What is wrong in the files of an entry, seen beside all others.

@@ -4,6 +4,7 @@ enum Cycles {
   /// - Parameters:
   ///   - starts: Where to begin.
   ///   - next: The nodes that a node leads to.
+  /// - Returns: The ways, each from a node back to it.
   /// - Complexity: O(*n* + *e* · *d*), *n* nodes and *e* edges that can be reached, *d* the longest way. Without recursion, so
   ///   that no way is too long.
   static func all<Node: Hashable>(from starts: [Node], next: (Node) -> [Node]) -> [[Node]] {

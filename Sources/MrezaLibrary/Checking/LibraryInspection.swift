@@ -73,7 +73,7 @@ struct LibraryInspection {
     return files.count
   }
 
-  private func shown(_ path: String) -> String { String(path.dropFirst(folder.path.count + 1)) }
+  func shown(_ path: String) -> String { String(path.dropFirst(folder.path.count + 1)) }
 
   private mutating func readOriginal(_ listed: LibraryFolder.ListedFile) {
     let path = shown(listed.path)
@@ -164,7 +164,7 @@ struct LibraryInspection {
     return NearMiss.nearest(to: text, among: slugs.sorted().map(\.rawValue)).first
   }
 
-  private mutating func checkSummary(_ text: EntryText?, _ fields: FieldReader) {
+  mutating func checkSummary(_ text: EntryText?, _ fields: FieldReader) {
     guard let text, let node = fields.document["summary"] else { return }
     let words = text.summary.split(whereSeparator: \.isWhitespace).count
     if words > 60 { findings.append(fields.document.finding(.summaryTooLong(words: words), at: node)) }
@@ -184,7 +184,7 @@ struct LibraryInspection {
   }
 
   /// Checks footnotes and links to entries in a text; returns the sources that it cites.
-  private mutating func checkMarks(of frontMatter: FrontMatter, in file: SourceFile, sources: [String]) -> Set<String> {
+  mutating func checkMarks(of frontMatter: FrontMatter, in file: SourceFile, sources: [String]) -> Set<String> {
     if frontMatter.markdown.isEmpty { findings.append(file.finding(.emptyText, line: file.lines.count)) }
     var cited: Set<String> = []
     for mark in TextMarks.all(in: frontMatter) {
@@ -210,42 +210,9 @@ struct LibraryInspection {
   }
 
   /// Checks what a text says and how, whatever its language.
-  private mutating func checkWords(of text: EntryText, _ sections: SectionCheck?, in file: SourceFile) {
+  mutating func checkWords(of text: EntryText, _ sections: SectionCheck?, in file: SourceFile) {
     guard let sections else { return }
     findings += FigureCheck.findings(sections.passages, in: file) + sections.findings(in: text)
     if text.language == .bs { findings += WordingCheck.findings(sections.passages, of: text.markdown, in: file) }
-  }
-
-  private mutating func checkTranslation(_ listed: LibraryFolder.ListedFile) {
-    guard let name = listed.name, let language = name.translation else { return }
-    do throws(SourceFile.Unreadable) {
-      let file = try SourceFile(path: listed.path, shownAs: shown(listed.path))
-      guard let original = originals[name.slug], original.kind == listed.kind else {
-        findings.append(file.finding(.translationWithoutOriginal(name.slug.rawValue), line: 1))
-        return
-      }
-      guard original.read.entry?.language != language else {
-        findings.append(file.finding(.translationIntoOwnLanguage(language), line: 1))
-        return
-      }
-      let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
-      findings += read.findings
-      // Of an original that can't be read, its own findings tell enough.
-      guard let frontMatter = read.frontMatter, let fields = read.fields, original.read.entry != nil else { return }
-      checkSummary(read.text, fields)
-      _ = checkMarks(of: frontMatter, in: file, sources: original.read.sources.map(\.source.id))
-      if let text = read.text {
-        let sections = SectionCheck(frontMatter, kind: listed.kind, language: language, file: file)
-        checkWords(of: text, sections, in: file)
-        if let whole = original.sections { findings += sections.findings(translationOf: whole) }
-      }
-      guard let text = original.read.entry?.original, let node = fields.document["translates"] else { return }
-      let current = Digest.revision(title: text.title, summary: text.summary, markdown: text.markdown)
-      if FieldReader.text(of: node) != current {
-        findings.append(fields.document.finding(.outdatedTranslation(current: current), at: node))
-      }
-    } catch {
-      findings.append(error.finding)
-    }
   }
 }

@@ -12,6 +12,7 @@ struct EditorVisit {
   let file: String
 
   /// - Parameter opening: What was done to the entry so far.
+  /// - Returns: Where the text is, what the check found, and what to type next.
   /// - Throws: `CommandError` if the editor failed or the file has gone.
   func output(_ opening: LocalizedText) throws -> Output {
     // What was made is found even where the editor never comes back.
