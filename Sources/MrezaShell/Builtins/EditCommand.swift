@@ -16,6 +16,8 @@ struct EditCommand: Command {
         --translation otvara prijevod, a gdje ga nema započinje ga: naslovi odjeljaka originala, za popunjavanje.
 
         Kad zatvorite editor ($VISUAL ili $EDITOR), zapis se provjerava. Šta god provjera našla, tekst ostaje kakav jeste.
+
+        Editor s vlastitim prozorom treba opciju da čeka dok ga ne zatvorite, na primjer EDITOR="code --wait".
         """,
       en: """
         An entry of the bundled library is first copied into your own, with its translations; your copy holds from then \
@@ -26,6 +28,8 @@ struct EditCommand: Command {
 
         When you close the editor ($VISUAL or $EDITOR), the entry is checked. Whatever the check finds, the text stays as \
         it is.
+
+        An editor with a window of its own needs the option to wait until you close it, such as EDITOR="code --wait".
         """),
     parameters: [
       .positional(

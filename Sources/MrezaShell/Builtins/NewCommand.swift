@@ -15,12 +15,16 @@ struct NewCommand: Command {
 
         Zapis nastaje u vašoj biblioteci i otvara se u editoru ($VISUAL ili $EDITOR); izvan terminala se samo ispiše \
         gdje je. Zatim se provjerava. Šta god provjera našla, tekst ostaje kakav jeste.
+
+        Editor s vlastitim prozorom treba opciju da čeka dok ga ne zatvorite, na primjer EDITOR="code --wait".
         """,
       en: """
         A title may stand for the slug, which is then made from it. Where there is neither, you are asked for the title.
 
         The entry comes into being in your own library and opens in the editor ($VISUAL or $EDITOR); where there is no \
         terminal only its place is told. Then it is checked. Whatever the check finds, the text stays as it is.
+
+        An editor with a window of its own needs the option to wait until you close it, such as EDITOR="code --wait".
         """),
     parameters: [
       .positional("kind", .kind, summary: LocalizedText(bs: "vrsta zapisa", en: "kind of entry")),

@@ -12,10 +12,18 @@ struct TextEditor: TextEditing {
   func edit(_ path: String) throws -> Bool {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
     guard let command else { throw EditorFault.noEditor }
-    switch try run(command, on: path) {
+    // An editor that is killed leaves the terminal as it was using it.
+    var modes = termios()
+    let hasModes = tcgetattr(STDIN_FILENO, &modes) == 0
+    let status = try run(command, on: path)
+    if status != 0, hasModes {
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+      if status < 0 { StandardStreams.writeError("\n") }
+    }
+    switch status {
     case 0: return true
     case 126, 127: throw EditorFault.notFound(command: command)
-    case let status: throw EditorFault.failed(command: command, status: status)
+    default: throw EditorFault.failed(command: command, status: status)
     }
   }
 
