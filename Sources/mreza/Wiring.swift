@@ -38,7 +38,8 @@ struct Wiring {
       configuration.limits.start = min(configuration.limits.start, seconds)
     }
     plugins = PluginHost(configuration, registry: session.registry)
-    try session.registerBuiltins(checker: LibraryCheck(library: library), history: history)
+    try session.registerBuiltins(
+      checker: LibraryCheck(library: library), history: history, searches: SavedSearchFile(folder: folders.data))
     try session.registry.register(PluginsCommand(host: plugins), provider: CommandRegistry.builtIn)
     session.onPart = { StandardStreams.write($0) }
   }

@@ -93,7 +93,7 @@ struct CompletionTests {
         parameters: [.positional("word", .text, isRequired: false, summary: LocalizedText(bs: "", en: ""))])
       func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output { throw Failure() }
       func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext)
-        -> [Completion]
+        -> [Completion]?
       {
         [Completion("\(prefix)-\(context.language.rawValue)")]
       }
