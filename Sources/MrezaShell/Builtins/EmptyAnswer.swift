@@ -74,19 +74,19 @@ struct EmptyAnswer {
       var advice: [[Inline]] = []
       if request.isExact, !query.groups.isEmpty {
         let words = LocalizedText(
-          bs: "% isključuje srodne riječi, ispravke i izostavljanje; s njima: %",
-          en: "% switches related words, corrections and leaving out off; with them: %")
+          bs: "% isključuje srodne riječi, ispravke i izostavljanje. S njima:%",
+          en: "% switches off related words, corrections and leaving out. With them:%")
         advice.append(Words.inlines(words, [.code("--exact")], command(query.typed), in: language))
       }
       if let unfiltered = try withoutFilters { advice.append(unfiltered) }
       if query.groups.contains(where: { $0.contains { if case .phrase = $0 { true } else { false } } }) {
         let words = LocalizedText(
-          bs: "Riječi pod navodnicima moraju stajati jedna do druge; bez navodnika: %",
-          en: "Words in quotes must stand next to each other; without the quotes: %")
+          bs: "Riječi pod navodnicima moraju stajati jedna do druge. Bez navodnika:%",
+          en: "Words in quotes must stand next to each other. Without the quotes:%")
         advice.append(Words.inlines(words, command(query.text(isQuoted: false)), in: language))
       }
       let words = LocalizedText(
-        bs: "Pokušajte s opštijom riječi ili s početkom riječi, na primjer %",
+        bs: "Pokušajte s općenitijom riječi ili s početkom riječi, na primjer %",
         en: "Try a more general word, or the beginning of one, for example %")
       advice.append(Words.inlines(words, [.code(language == .en ? "diaspor*" : "dijaspor*")], in: language))
       return advice
@@ -106,12 +106,13 @@ struct EmptyAnswer {
       guard total > 0 else { return nil }
       let filters = query.filters.map(\.description).joined(separator: " ")
       let count = Words.entries(total)
-      let words = LocalizedText(bs: "Bez % nađeno: \(count.bs): %", en: "Without %, \(count.en): %")
+      let words = LocalizedText(bs: "Bez % ima \(count.bs):%", en: "Without %, \(count.en):%")
       return Words.inlines(words, [.code(filters)], command(unfiltered.typed), in: language)
     }
   }
 
-  private func command(_ query: String) -> [Inline] { [.code("search \(query)")] }
+  /// A line to type, on a line of its own.
+  private func command(_ query: String) -> [Inline] { [.lineBreak, .code("search \(query)")] }
 
   /// The largest themes, each as the line that lists its entries.
   private var themes: [OutputBlock] {

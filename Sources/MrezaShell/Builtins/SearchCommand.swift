@@ -84,7 +84,9 @@ struct SearchCommand: Command {
     let shown = offset + found.results.count
     if shown < found.total { blocks.append(.hint(more(offset: shown, context.language))) }
     if let facets = found.facets {
-      blocks += FacetTables(facets, themes: try context.knowledge.themes(), language: context.language).filters
+      let words = LocalizedText(bs: "Suzite upit, na primjer s:", en: "To narrow it, add for example:")
+      let tables = FacetTables(facets, themes: try context.knowledge.themes(), language: context.language).filters
+      blocks += (tables.isEmpty ? [] : [.hint(words[context.language])]) + tables
     }
     return Output(blocks, data: data)
   }
