@@ -56,13 +56,13 @@ let package = Package(
 
     // Tests
     .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
-    .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"]),
+    .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"], exclude: ["Fixtures"]),
     .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore"]),
     .testTarget(
       name: "MrezaStoreTests",
       dependencies: [
         "MrezaStore", "MrezaLibrary", "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(name: "CommandKitTests", dependencies: ["CommandKit", "CommandKitTesting", "MrezaCore"]),
     .testTarget(
       name: "MrezaPluginHostTests",

@@ -99,15 +99,15 @@ extension EntryStore {
   /// All rows that stand for the library, without row numbers and times.
   fileprivate func dump() throws -> [String] {
     let tables = [
-      "SELECT path, slug, kind, translation, hash, usable FROM file", "SELECT * FROM content", "SELECT * FROM entry",
+      "SELECT path, slug, kind, translation, hash, usable FROM file", "SELECT * FROM content", 
+      "SELECT slug, kind, kind_rank, level, year_from, year_to, sources, latest_source FROM entry",
       "SELECT * FROM entry_theme",
       "SELECT * FROM entry_country", "SELECT * FROM link", "SELECT * FROM alias",
-      """
-      SELECT slug, language, is_original, title, summary, text, themes, place, place_label, actors FROM document
-      """,
+      "SELECT * FROM document", "SELECT * FROM label", "SELECT * FROM entry_term",
+      "SELECT e.slug, \(SearchField.all.map(\.column).joined(separator: ", ")) FROM entry e JOIN entry_text t USING (id)",
     ]
     return try read { db in
-      try tables.flatMap { sql in try Row.fetchAll(db, sql: sql).map { "\(sql.suffix(12)): \($0)" }.sorted() }
+      try tables.flatMap { sql in try Row.fetchAll(db, sql: sql).map { "\(sql): \($0)" }.sorted() }
     }
   }
 

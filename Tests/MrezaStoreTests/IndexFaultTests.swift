@@ -67,7 +67,7 @@ import Testing
     try makeIndex()
     let store = try library.store(file: library.cacheFile)
     try store.write { db in
-      try db.execute(sql: "UPDATE document_fts_data SET block = x'00' WHERE id > 10")
+      try db.execute(sql: "UPDATE entry_fts_data SET block = x'00' WHERE id > 10")
     }
     #expect(try store.slugs("zajednička").count == 40)
     #expect(store.takeNotices() == [.rebuilt(reason: .damaged)])

@@ -46,7 +46,7 @@ struct SpellingTests {
     #expect(tokens(Script.cyrillic(sentence)) == tokens(sentence))
   }
 
-  private func tokens(_ text: String) -> [String] { analyzer.tokens(of: text).map(\.text) }
+  private func tokens(_ text: String) -> [String] { analyzer.words(of: text).map(\.folded) }
 
   /// Words such as the language has: syllables that begin and end in what it allows.
   private static func words(seed: UInt64) -> [String] {

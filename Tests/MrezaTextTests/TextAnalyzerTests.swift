@@ -22,7 +22,7 @@ struct TextAnalyzerTests {
     ("ь мост", ["most"]),
   ])
   func `words are runs of letters and digits, folded`(text: String, tokens: [String]) {
-    #expect(analyzer.tokens(of: text).map(\.text) == tokens)
+    #expect(analyzer.words(of: text).map(\.folded) == tokens)
   }
 
   @Test(arguments: [
@@ -36,14 +36,14 @@ struct TextAnalyzerTests {
   ])
   func `a word's range is that of the original word, in bytes`(text: String, words: [String]) {
     let bytes = Array(text.utf8)
-    let found = analyzer.tokens(of: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    let found = analyzer.words(of: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
     #expect(found.map { Array($0.unicodeScalars) } == words.map { Array($0.unicodeScalars) })
   }
 
   @Test func `a very long word is cut, and the words around it are not`() {
     let long = String(repeating: "ž", count: 10_000)
-    let tokens = analyzer.tokens(of: "prije \(long) poslije")
-    #expect(tokens.map(\.text) == ["prije", String(repeating: "z", count: TextAnalyzer.maximumWordLength), "poslije"])
+    let tokens = analyzer.words(of: "prije \(long) poslije")
+    #expect(tokens.map(\.folded) == ["prije", String(repeating: "z", count: 256), "poslije"])
     #expect(tokens.map(\.range) == [0..<5, 6..<20_006, 20_007..<20_014])
   }
 
@@ -51,7 +51,7 @@ struct TextAnalyzerTests {
     var seen: [String] = []
     var text = "jedan dva tri četiri"
     text.withUTF8 { bytes in
-      analyzer.forEachToken(in: bytes) { _, token in
+      analyzer.forEachToken(in: bytes, for: .form) { _, token, _ in
         seen.append(String(decoding: token, as: UTF8.self))
         return seen.count < 2
       }
@@ -103,7 +103,7 @@ struct TextAnalyzerTests {
   private static func tokens(of bytes: [UInt8]) -> [(range: Range<Int>, text: String)] {
     var tokens: [(range: Range<Int>, text: String)] = []
     bytes.withUnsafeBufferPointer { buffer in
-      TextAnalyzer().forEachToken(in: buffer) { range, token in
+      TextAnalyzer().forEachToken(in: buffer, for: .form) { range, token, _ in
         tokens.append((range, String(decoding: token, as: UTF8.self)))
         return true
       }

@@ -18,7 +18,7 @@ struct TextRegressionTests {
     let bytes: [UInt8] = [0x61, 0xE0, 0x81, 0x81, 0x62, 0xF0, 0x80, 0x81, 0x81, 0x63]
     var tokens: [String] = []
     bytes.withUnsafeBufferPointer { buffer in
-      TextAnalyzer().forEachToken(in: buffer) { _, token in
+      TextAnalyzer().forEachToken(in: buffer, for: .form) { _, token, _ in
         tokens.append(String(decoding: token, as: UTF8.self))
         return true
       }

@@ -5,9 +5,15 @@ public struct Concept: Hashable, Sendable {
   public var name: String
   /// The labels in each language, the preferred one first; in base form.
   public var labels: [Language: [String]]
+  /// Concepts that contain this one.
+  public var broader: [String]
+  /// Concepts that who looks for this one wants to see, too; the relation holds both ways.
+  public var related: [String]
 
-  public init(name: String, labels: [Language: [String]]) {
+  public init(name: String, labels: [Language: [String]], broader: [String] = [], related: [String] = []) {
     self.name = name
     self.labels = labels
+    self.broader = broader
+    self.related = related
   }
 }

@@ -6,9 +6,10 @@ import Yams
 ///     returnee:
 ///       bs: {preferred: povratnik, other: [povratnici iz inostranstva]}
 ///       en: {preferred: returnee}
-///       broader: [diaspora]
+///       broader: [migrant]
+///       related: [diaspora]
 ///
-/// The shape is that of SKOS (<https://www.w3.org/TR/skos-reference/>): `prefLabel`, `altLabel`, `broader`.
+/// The shape is that of SKOS (<https://www.w3.org/TR/skos-reference/>): `prefLabel`, `altLabel`, `broader`, `related`.
 struct ThesaurusCheck {
   /// The name of the thesaurus in a library. A library may have none.
   static let fileName = "thesaurus.yaml"
@@ -19,6 +20,7 @@ struct ThesaurusCheck {
   private var fields: FieldReader
   private var conceptOfLabel: [Language: [String: String]] = [:]
   private var broader: [String: [(concept: String, node: Node)]] = [:]
+  private var related: [String: [(concept: String, node: Node)]] = [:]
 
   /// What is wrong with the thesaurus of one layer of a library.
   static func findings(in folder: LibraryFolder, of library: Library) -> [Finding] {
@@ -57,9 +59,9 @@ struct ThesaurusCheck {
     let concepts = document.pairs.compactMap(\.key.string)
     let known = Set(concepts + elsewhere)
     for concept in concepts {
-      for (wider, node) in broader[concept] ?? [] where !known.contains(wider) {
-        let nearest = NearMiss.nearest(to: wider, among: concepts + elsewhere).first
-        fields.note(.unknownConcept(wider, nearest: nearest), at: node)
+      for (other, node) in (broader[concept] ?? []) + (related[concept] ?? []) where !known.contains(other) {
+        let nearest = NearMiss.nearest(to: other, among: concepts + elsewhere).first
+        fields.note(.unknownConcept(other, nearest: nearest), at: node)
       }
     }
     findCycles(from: concepts)
@@ -69,9 +71,10 @@ struct ThesaurusCheck {
   private mutating func readConcept(_ key: Node, _ value: Node) {
     let concept = key.string ?? "?"
     if Slug(concept) == nil { fields.note(.wrongValue(key: concept, expected: .slug), at: key) }
-    guard allowOnly(["bs", "en", "broader"], in: value, named: concept) else { return }
+    guard allowOnly(["bs", "en", "broader", "related"], in: value, named: concept) else { return }
     for language in Language.allCases { readLabels(language, of: concept, key, value) }
     broader[concept] = fields.texts("broader", in: value).map { ($0.text, $0.node) }
+    related[concept] = fields.texts("related", in: value).map { ($0.text, $0.node) }
   }
 
   private mutating func readLabels(_ language: Language, of concept: String, _ key: Node, _ value: Node) {

@@ -18,13 +18,19 @@ enum ThesaurusReader {
         var labels: [Language: [String]] = [:]
         for language in Language.allCases {
           guard let node = value[language.rawValue] else { continue }
-          let others = node["other"]?.sequence.map(Array.init) ?? []
-          labels[language] = ([node["preferred"]].compactMap(\.self) + others).compactMap(\.string)
+          labels[language] = texts(node["preferred"]) + texts(node["other"])
         }
-        if concepts.updateValue(Concept(name: name, labels: labels), forKey: name) == nil { order.append(name) }
+        let concept = Concept(
+          name: name, labels: labels, broader: texts(value["broader"]), related: texts(value["related"]))
+        if concepts.updateValue(concept, forKey: name) == nil { order.append(name) }
       }
     }
     return order.compactMap { concepts[$0] }
+  }
+
+  /// The texts of a list, or the one text in its place.
+  private static func texts(_ node: Node?) -> [String] {
+    node?.sequence.map { $0.compactMap(\.string) } ?? [node?.string].compactMap(\.self)
   }
 
   /// What tells that one of the files has changed.

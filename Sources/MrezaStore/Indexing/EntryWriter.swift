@@ -72,6 +72,7 @@ struct EntryWriter {
     case .title: clean(text?.title ?? "")
     case .summary: clean(text?.summary ?? "")
     case .text: clean(text.map(words) ?? "")
+    case .names: ([entry.slug] + entry.aliases).map(\.rawValue).joined(separator: " ")
     case .themes: clean(entry.themes.map(themeName).joined(separator: " · "))
     case .place: clean(entry.place.map(PlaceNames.searchable) ?? "")
     case .actors: clean(entry.actors.joined(separator: " · "))

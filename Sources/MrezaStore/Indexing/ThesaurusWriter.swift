@@ -14,7 +14,7 @@ struct ThesaurusWriter {
   static let maximumWords = 4
 
   func rewrite(_ concepts: [Concept], stamp: String) throws {
-    try db.execute(sql: "DELETE FROM label")
+    try db.execute(sql: "DELETE FROM label; DELETE FROM concept_link")
     let analyzer = TextAnalyzer()
     let insertion = try db.cachedStatement(sql: "INSERT OR IGNORE INTO label VALUES (?, ?, ?, ?, ?)")
     for concept in concepts {
@@ -27,6 +27,17 @@ struct ThesaurusWriter {
             Self.key(words, language), concept.name, language.rawValue, position, label,
           ])
         }
+      }
+    }
+    let link = try db.cachedStatement(sql: "INSERT OR IGNORE INTO concept_link VALUES (?, ?, ?)")
+    for concept in concepts {
+      for other in concept.related {
+        try link.execute(arguments: [concept.name, other, "related"])
+        try link.execute(arguments: [other, concept.name, "related"])
+      }
+      for other in concept.broader {
+        try link.execute(arguments: [concept.name, other, "broader"])
+        try link.execute(arguments: [other, concept.name, "narrower"])
       }
     }
     try db.execute(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('thesaurus', ?)", arguments: [stamp])

@@ -65,6 +65,8 @@ enum IndexSchema {
           key TEXT NOT NULL, concept TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL,
           label TEXT NOT NULL, PRIMARY KEY (key, concept, language, position)) WITHOUT ROWID;
         CREATE INDEX label_concept ON label (concept);
+        CREATE TABLE concept_link (
+          concept TEXT NOT NULL, other TEXT NOT NULL, type TEXT NOT NULL, PRIMARY KEY (concept, other)) WITHOUT ROWID;
         """)
   }
 }

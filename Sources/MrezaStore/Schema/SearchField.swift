@@ -4,7 +4,7 @@ import MrezaCore
 struct SearchField {
   /// What an entry has to be searched.
   enum Name: String, CaseIterable {
-    case title, summary, text, themes, place, actors
+    case title, summary, text, names, themes, place, actors
 
     /// Whether each language version of an entry has its own.
     var isTranslated: Bool { self == .title || self == .summary || self == .text }

@@ -21,7 +21,7 @@ extension EntryStore {
         .hits(for: plan, excluding: nil)
       let score = scoring.plan ?? ScorePlan(plan)
       let details = ResultDetails(db: db, request: request, plan: plan, score: score, languages: [])
-      let results = try HitOrder(db: db, request: request).page(of: hits).map { try details.result($0, isGuess: false).result }
+      let results = try HitOrder(db: db, request: request).page(of: hits).map { try details.result($0).result }
       return Array(results.filter { $0.entry.slug != entry.slug }.prefix(max(0, limit)))
     }
   }

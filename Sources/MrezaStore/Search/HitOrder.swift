@@ -24,7 +24,7 @@ struct HitOrder {
   /// The best rows in order; more than asked for only where some are equally good.
   private func byRelevance(_ hits: [ScoringFunction.Hit], first count: Int) throws -> [ScoringFunction.Hit] {
     var candidates = hits
-    if count < hits.count {
+    if count < hits.count, !hits.contains(where: \.isGuess) {
       let least = Self.largest(count, of: hits.map(\.score))
       candidates = hits.filter { Self.rounded($0.score) >= Self.rounded(least) }
     }
@@ -37,6 +37,7 @@ struct HitOrder {
       )
     }
     return keys.sorted { left, right in
+      if left.hit.isGuess != right.hit.isGuess { return right.hit.isGuess }
       if left.score != right.score { return left.score > right.score }
       if left.isPreferred != right.isPreferred { return left.isPreferred > right.isPreferred }
       if left.tie.kind != right.tie.kind { return left.tie.kind < right.tie.kind }

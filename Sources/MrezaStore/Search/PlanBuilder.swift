@@ -13,6 +13,8 @@ struct PlanBuilder {
     var words: [AnalyzedWord]
     /// Words that the library has, to look for in place of the typed ones, which it has not.
     var corrections: [String] = []
+    /// Other words for these.
+    var correctionLabels: [Label] = []
 
     var typed: String { clauses.map(\.text).joined(separator: " OR ") }
   }
@@ -20,11 +22,18 @@ struct PlanBuilder {
   /// Words that the thesaurus has for a run of groups.
   struct Widening {
     var groups: Range<Int>
-    var labels: [(text: String, language: Language)]
+    var labels: [Label]
+  }
+
+  /// Another word for a concept, or a word for a concept beside it.
+  struct Label {
+    var text: String
+    var language: Language
+    var isRelated: Bool
   }
 
   /// Alternatives past this number would say little and cost much.
-  static let maximumLabels = 12
+  static let maximumLabels = 24
 
   let analyzer: TextAnalyzer
 
@@ -110,6 +119,13 @@ struct PlanBuilder {
           isBonus: false))
       alternatives.append(Self.quoted(word, mark: nil))
     }
+    for label in group.correctionLabels.prefix(Self.maximumLabels) {
+      phrases.append(
+        .init(
+          groups: here, typed: group.typed, term: label.text, step: .corrected, weight: Ranking.relatedWeight,
+          isBonus: false))
+      alternatives.append(Self.quoted(label.text, mark: label.language == .en ? .english : .bosnian))
+    }
     if let widening { alternatives += labels(of: widening, typed: group.typed, phrases: &phrases) }
     return alternatives.count > 1 ? "(" + alternatives.joined(separator: " OR ") + ")" : alternatives[0]
   }
@@ -119,7 +135,7 @@ struct PlanBuilder {
       phrases.append(
         .init(
           groups: widening.groups, typed: typed, term: label.text, step: .synonym,
-          weight: Ranking.weight(of: .synonym), isBonus: false))
+          weight: label.isRelated ? Ranking.relatedWeight : Ranking.weight(of: .synonym), isBonus: false))
       return Self.quoted(label.text, mark: label.language == .en ? .english : .bosnian)
     }
   }

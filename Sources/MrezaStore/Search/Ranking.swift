@@ -4,8 +4,8 @@ import MrezaCore
 ///
 /// ## The score
 ///
-/// An entry is one row of the index: title, summary and text in each language, and themes, place and actors, which all its
-/// language versions share. Each typed word (or phrase, or group of alternatives) that must be found is scored by itself:
+/// An entry is one row of the index: title, summary and text in each language, and slug, themes, place and actors, which
+/// all its language versions share. Each typed word (or phrase, or group of alternatives) that must be found is scored by itself:
 ///
 ///     score  = Σ word   idf(word) · ( max language Σ translated field  c  +  Σ shared field  c )
 ///     c      = weight(field) · max way ( weight(way) · s ) + weight(field) · exactBonus · s(exact form)
@@ -20,6 +20,7 @@ import MrezaCore
 /// |---|---|---|
 /// | title | 10 | says what the entry is |
 /// | summary | 5 | what an editor thought essential |
+/// | names | 3 | the slug and the aliases: names of programmes, English terms |
 /// | themes | 3 | what the entry is filed under |
 /// | place | 4 | people look for a town by its name |
 /// | actors | 2 | often in the text too |
@@ -47,6 +48,7 @@ import MrezaCore
 /// what its telling words find. In quotes, with `--exact`, or where nothing else was typed, they count as any word.
 enum Ranking {
   static let exactBonus = 0.35
+  static let relatedWeight = 0.35
 
   static func weight(of step: MatchExplanation.Step) -> Double {
     switch step {
@@ -69,6 +71,7 @@ enum Ranking {
     case .title: FieldWeight(weight: 10, k: 0.6, b: 0.3)
     case .summary: FieldWeight(weight: 5, k: 0.8, b: 0.3)
     case .text: FieldWeight(weight: 3, k: 1.2, b: 0.6)
+    case .names: FieldWeight(weight: 3, k: 0.4, b: 0.2)
     case .themes: FieldWeight(weight: 3, k: 0.6, b: 0.2)
     case .place: FieldWeight(weight: 4, k: 0.4, b: 0)
     case .actors: FieldWeight(weight: 2, k: 0.8, b: 0.2)

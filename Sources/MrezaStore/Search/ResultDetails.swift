@@ -12,7 +12,7 @@ struct ResultDetails {
   let languages: [Language]
 
   /// A result, and the synonyms that found it.
-  func result(_ hit: ScoringFunction.Hit, isGuess: Bool) throws -> (
+  func result(_ hit: ScoringFunction.Hit) throws -> (
     result: SearchResult, synonyms: [QueryPlan.Phrase]
   ) {
     let language = language(of: hit)
@@ -37,7 +37,7 @@ struct ResultDetails {
     }
     return (
       SearchResult(
-        entry: entry, snippet: snippet ?? Snippet([.init(entry.summary)]), score: hit.score, isGuess: isGuess,
+        entry: entry, snippet: snippet ?? Snippet([.init(entry.summary)]), score: hit.score, isGuess: hit.isGuess,
         explanation: request.wantsExplanations ? explanation(counts, lengths) : nil),
       synonyms.map { plan.phrases[$0] }
     )

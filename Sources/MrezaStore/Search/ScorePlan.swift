@@ -14,6 +14,8 @@ struct ScorePlan {
   let groupCount: Int
   /// The weight of each group; 1 until the scoring function has looked the numbers up.
   var idf: [Double]
+  /// Whether any phrase answers a group.
+  let isAsked: [Bool]
   /// The mean length of each field, in words; at least 1.
   var meanLength: [Double] = Array(repeating: 1, count: SearchField.all.count)
 
@@ -21,6 +23,7 @@ struct ScorePlan {
     phrases = plan.phrases.map { Phrase(groups: $0.groups, weight: $0.weight, isBonus: $0.isBonus) }
     groupCount = plan.groupCount
     idf = Array(repeating: 1, count: plan.groupCount)
+    isAsked = (0..<plan.groupCount).map { group in plan.phrases.contains { $0.groups.contains(group) } }
   }
 
   static let fields = SearchField.all.map { Ranking.weight(of: $0.name) }

@@ -19,6 +19,10 @@ final class ScoringFunction {
     var score: Double
     /// The languages in which anything was found, a bit for each by its place in `Language.allCases`.
     var languages: UInt8
+    /// Which part of the query it has, by how much each word says: from 0 to 1.
+    var coverage = 1.0
+    /// Whether it was not found by all that was asked for.
+    var isGuess = false
   }
 
   private(set) var hits: [Hit] = []
@@ -167,13 +171,16 @@ extension ScoringFunction {
         }
       }
     }
-    hits.append(Hit(id: api.pointee.xRowid(row), score: total(plan), languages: languages))
+    let (total, coverage) = total(plan)
+    hits.append(Hit(id: api.pointee.xRowid(row), score: total, languages: languages, coverage: coverage))
     return SQLITE_OK
   }
 
-  private func total(_ plan: ScorePlan) -> Double {
+  private func total(_ plan: ScorePlan) -> (score: Double, coverage: Double) {
     var total = 0.0
-    for group in 0..<plan.groupCount {
+    var covered = 0.0
+    var whole = 0.0
+    for group in 0..<plan.groupCount where plan.isAsked[group] {
       var shared = 0.0
       var translated = (0.0, 0.0)
       for field in 0..<Self.width {
@@ -184,9 +191,12 @@ extension ScoringFunction {
         default: shared += worth
         }
       }
-      total += plan.idf[group] * (shared + max(translated.0, translated.1))
+      let worth = shared + max(translated.0, translated.1)
+      whole += plan.idf[group]
+      if worth > 0 { covered += plan.idf[group] }
+      total += plan.idf[group] * worth
     }
-    return total
+    return (total, whole > 0 ? covered / whole : 1)
   }
 
   /// Looks up what the score needs of the whole index: mean lengths, and how rare each group is.

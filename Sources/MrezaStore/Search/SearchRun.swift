@@ -51,6 +51,9 @@ struct SearchRun {
       let near = try correction.nearest(to: group.words[0])
       guard let first = near.first else { continue }
       attempt.groups[index].corrections = near
+      attempt.groups[index].correctionLabels = try near.flatMap { word in
+        try ThesaurusLookup(db: db).labels(for: builder.analyzer.words(of: word)).filter { !$0.isRelated }
+      }
       attempt.notes.append(SearchNote(.corrected, from: group.typed, to: first))
       attempt.notes += near.dropFirst().map { SearchNote(.fuzzy, from: group.typed, to: $0) }
       isChanged = true
@@ -95,20 +98,56 @@ struct SearchRun {
   private func results(_ attempt: Attempt) throws -> SearchResults? {
     let widenings = attempt.widenings
     guard let plan = builder.plan(attempt.groups, without: attempt.leftOut, widenings: widenings) else { return nil }
-    let hits = try HitList(db: db, request: request, filters: filters, scoring: scoring)
-      .hits(for: plan, excluding: excluded)
+    let list = HitList(db: db, request: request, filters: filters, scoring: scoring)
+    var hits = try list.hits(for: plan, excluding: excluded)
     guard !hits.isEmpty else { return nil }
-    let score = scoring.plan ?? ScorePlan(plan)
+    if attempt.isGuess { for index in hits.indices { hits[index].isGuess = true } }
+    var shown = (plan: plan, score: scoring.plan ?? ScorePlan(plan))
+    var notes = attempt.notes
+    if let nearly = try nearly(attempt, besides: hits, list) {
+      hits += nearly.hits
+      shown = (nearly.plan, nearly.score)
+      notes += nearly.notes
+    }
     let page = try HitOrder(db: db, request: request).page(of: hits)
-    let details = ResultDetails(db: db, request: request, plan: plan, score: score, languages: filters.languages)
-    let found = try page.map { try details.result($0, isGuess: attempt.isGuess) }
+    let details = ResultDetails(
+      db: db, request: request, plan: shown.plan, score: shown.score, languages: filters.languages)
+    let found = try page.map { try details.result($0) }
     let results = found.map(\.result)
-    let notes =
-      filters.notes + SpellingNotes.notes(for: attempt.groups, results: results) + attempt.notes
+    notes =
+      filters.notes + SpellingNotes.notes(for: attempt.groups, results: results) + notes
       + synonyms(found.flatMap(\.synonyms))
     return SearchResults(
       total: hits.count, notes: notes, results: results, facets: try facets(of: hits.map(\.id)))
   }
+
+  /// Where few entries have all the words: entries that have most of them, as guesses, to fill a page.
+  private func nearly(_ attempt: Attempt, besides full: [ScoringFunction.Hit], _ list: HitList) throws -> (
+    hits: [ScoringFunction.Hit], plan: QueryPlan, score: ScorePlan, notes: [SearchNote]
+  )? {
+    let leftOut = attempt.leftOut.filter { PlanBuilder.isOptional(attempt.groups[$0]) }
+    guard !request.isExact, full.count < Self.page, attempt.groups.count - leftOut.count > 1,
+      let plan = builder.plan(
+        attempt.groups, without: leftOut, widenings: attempt.widenings, joining: " OR ")
+    else { return nil }
+    let known = Set(full.map(\.id))
+    var near = try list.hits(for: plan, excluding: excluded)
+      .filter { !known.contains($0.id) && $0.coverage >= Self.leastCoverage }
+    for index in near.indices {
+      near[index].isGuess = true
+      near[index].score *= near[index].coverage * near[index].coverage
+    }
+    near = Array(near.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(Self.page - full.count))
+    guard !near.isEmpty else { return nil }
+    let words = attempt.groups.indices.filter { !leftOut.contains($0) }.map { attempt.groups[$0].typed }
+    let isSaid = attempt.notes.contains { $0.kind == .relaxed }
+    let notes = isSaid ? [] : [SearchNote(.relaxed, from: words.joined(separator: " "), to: words.joined(separator: " OR "))]
+    return (near, plan, scoring.plan ?? ScorePlan(plan), notes)
+  }
+
+  /// As many results as a page shows.
+  private static let page = 10
+  private static let leastCoverage = 0.4
 
   /// A note for each synonym that found something shown, in the order of the query.
   private func synonyms(_ phrases: [QueryPlan.Phrase]) -> [SearchNote] {

@@ -34,20 +34,24 @@ struct ThesaurusLookup {
 
   /// The other labels of the concepts that the words name in either language, nearest first: the preferred ones, then the
   /// others.
-  private func labels(for words: [AnalyzedWord]) throws -> [(text: String, language: Language)] {
+  func labels(for words: [AnalyzedWord]) throws -> [PlanBuilder.Label] {
     guard words.count <= ThesaurusWriter.maximumWords else { return [] }
     let keys = Language.allCases.map { ThesaurusWriter.key(words, $0) }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT label, language, key FROM label
-          WHERE concept IN (SELECT concept FROM label WHERE key IN (?, ?)) AND key NOT IN (?, ?)
-          ORDER BY position, language, label
-          """), arguments: StatementArguments(keys + keys))
+          WITH named AS (SELECT DISTINCT concept FROM label WHERE key IN (?1, ?2)),
+            beside AS (
+              SELECT other AS concept FROM concept_link JOIN named USING (concept)
+              WHERE type IN ('related', 'narrower') AND other NOT IN named)
+          SELECT label, language, key, concept NOT IN named FROM label
+          WHERE (concept IN named OR concept IN beside AND position < 2) AND key NOT IN (?1, ?2)
+          ORDER BY 4, position, language, label
+          """), arguments: StatementArguments(keys))
     var seen: Set<String> = []
     return rows.compactMap { row in
       guard let language = Language(rawValue: row[1]), seen.insert(row[2]).inserted else { return nil }
-      return (row[0], language)
+      return PlanBuilder.Label(text: row[0], language: language, isRelated: row[3])
     }
   }
 }
