@@ -58,7 +58,8 @@ enum Sample {
   static func session(
     _ language: InterfaceLanguage = .en, format: OutputFormat = .text, width: Int = 80, hasColor: Bool = false,
     knowledge: (any KnowledgeBase)? = nil, report: CheckReport = CheckReport(library: "", fileCount: 0, findings: []),
-    history: [String] = [], searches: any SavedSearchStoring = SavedText(), isCancelled: @escaping () -> Bool = { false }
+    history: [String] = [], searches: any SavedSearchStoring = SavedText(),
+    isCancelled: @escaping () -> Bool = { false }
   ) throws -> Session {
     let settings = SessionSettings(language: language, format: format, hasColor: hasColor, width: width)
     let session = Session(knowledge: knowledge ?? Self.knowledge, settings: settings, isCancelled: isCancelled)

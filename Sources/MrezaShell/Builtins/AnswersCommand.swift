@@ -17,7 +17,8 @@ struct AnswersCommand: Command {
     ],
     examples: ["answers", "answers challenge-missing-diaspora-data"])
 
-  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]? {
+  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]?
+  {
     let challenges = try? context.knowledge.search(
       SearchRequest(
         SearchQuery(filters: [QueryFilter(.kind, "challenge")]), language: context.language.language, limit: 500))
@@ -101,7 +102,9 @@ struct AnswersCommand: Command {
     let lessons = text.section(.lessons)
     let summary = answer.summary(in: context.language.language)
     guard !lessons.isEmpty else { return [.entries([summary]), .paragraph(text.summary, language: text.language)] }
-    return [.entries([summary])] + lessons.map { .text($0, language: text.language) } + [.sources(cited(lessons, from: answer))]
+    return [.entries([summary])] + lessons.map { .text($0, language: text.language) } + [
+      .sources(cited(lessons, from: answer))
+    ]
   }
 
   private func data(_ answer: Entry, language: Language) -> JSONValue {

@@ -25,7 +25,9 @@ struct EmptyAnswer {
       let noWords = query.groups.isEmpty && query.excluded.isEmpty && query.filters.isEmpty
       let first = noWords ? [nothingToFind] : [nothingFound, tried]
       return [.text(.paragraph(Array(first.filter { !$0.isEmpty }.joined(separator: [.lineBreak]))))]
-        + SearchNoteWords(notes, language).blocks + [.text(.list(start: nil, items: try advice.map { [.paragraph($0)] }))]
+        + SearchNoteWords(notes, language).blocks + [
+          .text(.list(start: nil, items: try advice.map { [.paragraph($0)] }))
+        ]
         + (try themes)
     }
   }

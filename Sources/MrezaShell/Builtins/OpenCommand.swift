@@ -26,7 +26,7 @@ struct OpenCommand: Command {
       let words = LocalizedText(bs: "Nema ga na bosanskom.", en: "There is no English text.")
       blocks.append(.hint(words[context.language]))
     }
-    if !text.summary.isEmpty { 
+    if !text.summary.isEmpty {
       blocks.append(.text(.paragraph([.emphasis([.text(text.summary)])]), language: text.language))
     }
     if let module = entry.module { blocks.append(.hint(EntryWords.module(module, context.language))) }

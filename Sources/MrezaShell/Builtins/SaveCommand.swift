@@ -26,7 +26,7 @@ struct SaveCommand: Command {
     let name = invocation.text("name") ?? ""
     let query = (invocation.text("query") ?? "").withoutControls
     guard SavedSearches.isName(name) else { throw CommandError.failed(SavedSearchWords.badName(name), advice: nil) }
-    guard query.contains(where: { !$0.isWhitespace }) else {
+    guard query.contains(where: { !$0.isWhitespace && $0 != "\"" }) else {
       throw CommandError.missingArgument("query", command: signature.name)
     }
     var former: SavedSearches.Search?

@@ -9,10 +9,13 @@ struct SavedCommand: Command {
     name: "saved", aliases: ["sačuvano", "spremljeno"],
     summary: LocalizedText(bs: "nabraja sačuvane pretrage", en: "lists the saved searches"),
     help: LocalizedText(
-      bs: "Stoje u običnom fajlu, u svakom redu ime, dvotačka i upit; možete ga i sami uređivati. Fajl je na kraju spiska.",
-      en: "They are in a plain file, a line each: name, colon, query. You may edit it yourself. Its path ends the list."),
+      bs:
+        "Stoje u običnom fajlu, u svakom redu ime, dvotačka i upit; možete ga i sami uređivati. Fajl je na kraju spiska.",
+      en: "They are in a plain file, a line each: name, colon, query. You may edit it yourself. Its path ends the list."
+    ),
     parameters: [
-      .option("remove", .text, summary: LocalizedText(bs: "ukloni pretragu tog imena", en: "remove the search of that name"))
+      .option(
+        "remove", .text, summary: LocalizedText(bs: "ukloni pretragu tog imena", en: "remove the search of that name"))
     ],
     examples: ["saved", "saved --remove irska"])
 

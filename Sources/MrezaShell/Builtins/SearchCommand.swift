@@ -28,7 +28,7 @@ struct SearchCommand: Command {
     help: LocalizedText(
       bs: """
         Pišite kako govorite: latinicom ili ćirilicom, sa č ć š ž đ ili bez njih, u bilo kojem padežu. Traže se zapisi \
-        sa svim riječima, i na drugom jeziku; a riječ koje nigdje nema mijenja se najbližom. Sve što je učinjeno i piše.
+        sa svim riječima, i na drugom jeziku; riječ koje nigdje nema zamjenjuje se najbližom. Uz odgovor piše šta je sve učinjeno.
 
         `"tačna fraza"` traži riječi jednu do druge, `pref*` početak riječi, `-riječ` izostavlja zapise, `a OR b` traži bilo koje.
 

@@ -18,7 +18,9 @@ struct NamedValue {
   /// Whether the value or one of its names is the text.
   func isNamed(_ folded: String) -> Bool { spellings.contains(folded) }
 
-  private var spellings: [String] { [Folding.fold(value)] + names.flatMap { [Folding.fold($0.bs), Folding.fold($0.en)] } }
+  private var spellings: [String] {
+    [Folding.fold(value)] + names.flatMap { [Folding.fold($0.bs), Folding.fold($0.en)] }
+  }
 
   static let kinds = EntryKind.allCases.map { NamedValue(value: $0.rawValue, names: [$0.name, $0.pluralName]) }
   static let levels = Level.allCases.map { NamedValue(value: $0.rawValue, names: [$0.name]) }

@@ -61,7 +61,8 @@ struct MarkdownRenderer {
     switch block {
     case .heading(let level, let inlines): String(repeating: "#", count: level) + " " + text(inlines, in: language)
     case .paragraph(let inlines): text(inlines, in: language)
-    case .quote(let blocks): prefixed(blocks.map { text($0, in: language) }.joined(separator: "\n\n"), first: "> ", rest: "> ")
+    case .quote(let blocks):
+      prefixed(blocks.map { text($0, in: language) }.joined(separator: "\n\n"), first: "> ", rest: "> ")
     case .code(let code): text(code: code)
     case .rule: "---"
     case .list(let start, let items):

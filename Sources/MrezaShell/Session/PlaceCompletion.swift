@@ -17,7 +17,7 @@ struct PlaceCompletion {
     let countries = codes.compactMap { country($0, beginning: folded) }
     guard folded.count >= 2 else { return countries }
     let known = Set(countries.map { Folding.fold($0.text) })
-    return countries + (try places(beginning: folded, typed: typed)).filter { !known.contains(Folding.fold($0.text)) }
+    return countries + (try places(beginning: folded)).filter { !known.contains(Folding.fold($0.text)) }
   }
 
   /// A country: by its code where nothing or the code was typed, else by the name that was begun, the reader's first.
@@ -32,8 +32,8 @@ struct PlaceCompletion {
   }
 
   /// Regions and municipalities, as the entries of those places name them.
-  private func places(beginning folded: String, typed: String) throws -> [Completion] {
-    let query = SearchQuery(filters: [QueryFilter(.place, typed)])
+  private func places(beginning folded: String) throws -> [Completion] {
+    let query = SearchQuery(filters: [QueryFilter(.place, folded)])
     let found = try knowledge.search(
       SearchRequest(query, language: language.language, limit: Self.maximumEntries, isExact: true))
     var seen: Set<String> = []

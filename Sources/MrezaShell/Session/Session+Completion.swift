@@ -72,7 +72,8 @@ extension Session {
     if let own = command.completions(for: parameter, beginning: word, in: context) { return own }
     let language = settings.language
     switch parameter.type {
-    case .choice(let choices): return choices.filter { $0.lowercased().hasPrefix(word.lowercased()) }.map { Completion($0) }
+    case .choice(let choices):
+      return choices.filter { $0.lowercased().hasPrefix(word.lowercased()) }.map { Completion($0) }
     case .kind: return NamedValue.kinds.completions(of: word, language)
     case .level: return NamedValue.levels.completions(of: word, language)
     case .theme: return NamedValue.themes(try knowledge.themes()).completions(of: word, language)

@@ -48,6 +48,7 @@ enum MatchWords {
     case "title": LocalizedText(bs: "naslov", en: "title")
     case "summary": LocalizedText(bs: "sažetak", en: "summary")
     case "text": LocalizedText(bs: "tekst", en: "text")
+    case "names": LocalizedText(bs: "ime zapisa", en: "name of the entry")
     case "themes": LocalizedText(bs: "teme", en: "themes")
     case "place": LocalizedText(bs: "mjesto", en: "place")
     case "actors": LocalizedText(bs: "akteri", en: "actors")

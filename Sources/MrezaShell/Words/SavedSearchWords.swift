@@ -44,7 +44,8 @@ enum SavedSearchWords {
   static func badName(_ name: String) -> LocalizedText {
     LocalizedText(
       bs: "„\(name)“ ne može biti ime pretrage; treba slova, cifre i crtice, s prvim slovom, na primjer „irska-prakse“",
-      en: "„\(name)“ can't be the name of a search; it takes letters, digits and hyphens, a letter first, as in „irish-practices“"
+      en:
+        "„\(name)“ can't be the name of a search; it takes letters, digits and hyphens, a letter first, as in „irish-practices“"
     )
   }
 

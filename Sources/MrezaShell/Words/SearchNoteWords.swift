@@ -18,7 +18,7 @@ struct SearchNoteWords {
 
   /// None where there are no notes.
   var blocks: [OutputBlock] {
-    let sentences = corrections + dropped
+    let sentences = corrections + dropped + nearly
     let lines = [scripts, spellings].compactMap(\.self) + related
     return (sentences.isEmpty ? [] : [.text(.paragraph(Self.lines(sentences)))])
       + (lines.isEmpty ? [] : [.hint(Self.lines(lines))])
@@ -39,7 +39,7 @@ struct SearchNoteWords {
 
   /// One sentence for all words that were dropped.
   private var dropped: [[Inline]] {
-    let relaxed = notes.filter { $0.kind == .relaxed }
+    let relaxed = notes.filter { $0.kind == .relaxed && !Self.isNearly($0) }
     guard let last = relaxed.last else { return [] }
     let and = LocalizedText(bs: "i", en: "and")
     let words = LocalizedText(
@@ -49,6 +49,21 @@ struct SearchNoteWords {
       Words.inlines(
         words, Words.typed(relaxed.map(\.from), joinedBy: and, language), Words.typed(last.to, language), in: language)
     ]
+  }
+
+  /// That entries which lack some of the words come behind those that have all.
+  private var nearly: [[Inline]] {
+    guard notes.contains(where: Self.isNearly) else { return [] }
+    let words = LocalizedText(
+      bs: "Na kraju su i zapisi koji nemaju sve te riječi, kao nagađanje.",
+      en: "At the end are entries without some of these words, as guesses.")
+    return [[.text(words[language])]]
+  }
+
+  /// Whether a note says that any of the words would do: from `a b` to `a OR b`.
+  private static func isNearly(_ note: SearchNote) -> Bool {
+    note.kind == .relaxed && note.to.contains(" OR ")
+      && note.to.replacing(" OR ", with: " ") == note.from.replacing(" OR ", with: " ")
   }
 
   // MARK: - Lines

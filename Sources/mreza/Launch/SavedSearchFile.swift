@@ -39,10 +39,11 @@ struct SavedSearchFile: SavedSearchStoring {
 
   private func replace(with text: String) throws {
     // A link stays a link: the file that it leads to is replaced.
-    let target = realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    } ?? path
+    let target =
+      realpath(path, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      } ?? path
     let temporary = "\(target).\(getpid()).new"
     var status = stat()
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : 0o600
