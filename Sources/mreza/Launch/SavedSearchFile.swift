@@ -14,22 +14,29 @@ struct SavedSearchFile: SavedSearchStoring {
 
   func read() throws -> [UInt8]? {
     guard folder != nil else { return nil }
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      return nil
-    } catch {
-      throw SavedSearchFault.unreadable(path: path, reason: Self.reason(error))
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw SavedSearchFault.unreadable(path: path, reason: Self.reason(errno))
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(file, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw SavedSearchFault.unreadable(path: path, reason: Self.reason(errno))
+      }
     }
   }
 
   /// Writes a file beside it and puts that in its place; a lock on the folder keeps other sessions waiting meanwhile.
   func update(_ change: ([UInt8]?) throws -> String?) throws {
     guard let folder else { throw SavedSearchFault.noPlace }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch { throw SavedSearchFault.unwritable(path: path, reason: Self.reason(error)) }
+    guard Self.makeFolder(folder) else { throw unwritable(errno) }
     let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw unwritable(errno) }
     defer { close(lock) }
@@ -68,13 +75,17 @@ struct SavedSearchFile: SavedSearchStoring {
     return true
   }
 
-  private func unwritable(_ code: Int32) -> SavedSearchFault {
-    .unwritable(path: path, reason: String(cString: strerror(code)))
+  /// Makes a folder and those above it, where they are missing. Returns false with `errno` set if it can't.
+  private static func makeFolder(_ path: String) -> Bool {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
+    let parent = (path as NSString).deletingLastPathComponent
+    guard errno == ENOENT, parent != path, !parent.isEmpty, makeFolder(parent) else { return false }
+    return mkdir(path, 0o700) == 0 || errno == EEXIST
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    return String(cString: strerror(Int32(underlying.code)))
+  private func unwritable(_ code: Int32) -> SavedSearchFault {
+    .unwritable(path: path, reason: Self.reason(code))
   }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
