@@ -42,7 +42,9 @@ struct Wiring {
     let desk = WritingDesk(
       library: LibraryWriter(library: library), review: LibraryReview(library: library), editor: TextEditor(),
       today: { CalendarDate.today }, refresh: { [weak store] in try store?.refresh() })
-    try session.registerBuiltins(checker: LibraryCheck(library: library), history: history, desk: desk)
+    try session.registerBuiltins(
+      checker: LibraryCheck(library: library), history: history, searches: SavedSearchFile(folder: folders.data),
+      desk: desk)
     try session.registry.register(PluginsCommand(host: plugins), provider: CommandRegistry.builtIn)
     session.onPart = { StandardStreams.write($0) }
   }

@@ -33,6 +33,17 @@ import Testing
     ])
   }
 
+  @Test func `Tab completes values by the names that people know, and saved searches`() throws {
+    try type([
+      ("", "mreza>"), ("search theme:povr\t", "returnees "), ("\u{3}", "^C"),
+      ("search place:брд\t", "Brdo "), ("\r", "Nađeno: 2 zapisa"),
+      ("search place:bosna\t", "\"Bosna i Hercegovina\" "), ("\r", "Nađeno: 3 zapisa"),
+      ("search sort:n\t", "sort:newest "), ("\u{3}", "^C"), ("save uredi ured kind:pra\t\r", "Sačuvano"),
+      ("run u\t", "run uredi "), ("\r", "Nađeno: 1 zapis"), ("similar 1\r", "Jedan šalter"),
+      ("answers d\t", ""), ("\u{3}", "^C"), ("quit\r", ""),
+    ])
+  }
+
   @Test func `Ctrl-C clears the line and never leaves`() throws {
     try type([
       ("", "mreza>"), ("search dij", "search dij"), ("\u{3}", "^C"), ("", "mreza>"), ("\u{3}", "^C"),

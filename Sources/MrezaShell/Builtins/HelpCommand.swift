@@ -83,12 +83,12 @@ struct HelpCommand: Command {
       .text(.heading(level: 1, [.code(signature.name)])), .paragraph(signature.summary[language]),
       .text(.paragraph([.code(signature.usage)])),
     ]
-    let parameters = (signature.parameters + SessionOptions.parameters).map {
+    let parameters = (signature.parameters + SessionOptions.parameters(besides: signature)).map {
       [$0.style == .positional ? "<\($0.name)>" : "--\($0.name)", $0.summary[language]]
     }
     blocks.append(.table(OutputTable(columns: ["", ""], rows: parameters, verbatim: [0])))
     let paragraphs = signature.help[language].split(separator: "\n\n").map(String.init)
-    blocks += paragraphs.map { .paragraph($0) }
+    blocks += paragraphs.map { .text(.paragraph(Self.inlines($0))) }
     if !signature.examples.isEmpty {
       blocks.append(.heading(LocalizedText(bs: "Primjeri", en: "Examples")[language]))
       blocks.append(.text(.list(start: nil, items: signature.examples.map { [.paragraph([.code($0)])] })))
@@ -98,5 +98,11 @@ struct HelpCommand: Command {
       blocks.append(.hint([.text(words[language]), .code(signature.aliases.joined(separator: ", "))]))
     }
     return Output(blocks)
+  }
+
+  /// A paragraph of help: what stands between backticks is typed as it is, in every script.
+  private static func inlines(_ paragraph: String) -> [Inline] {
+    paragraph.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .map { $0 % 2 == 0 ? .text(String($1)) : .code(String($1)) }
   }
 }
