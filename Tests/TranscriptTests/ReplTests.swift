@@ -82,6 +82,33 @@ import Testing
       more: ["PAGER": "cat"])
   }
 
+  @Test func `a new entry asks for its title, opens in the editor, and is found by the next line`() throws {
+    let editor = "'\(MrezaProcess.fixtures)/bin/write-entry'"
+    try type(
+      [
+        ("", "mreza>"), ("new pr\t", "new practice "), ("\r", "Naslov (praksa):"),
+        ("Dani žetve u Brdu\r", "tools/dani-zetve-u-brdu.md".replacing("tools", with: "practices")),
+        ("", "open dani-zetve-u-brdu"), ("search kombajn\r", "Dani žetve u Brdu"),
+        ("edit dani\t", "edit dani-zetve-u-brdu "),
+        ("\r", "open dani-zetve-u-brdu"), ("stats\r", "riječi"), ("\u{4}", ""),
+      ], more: ["VISUAL": editor])
+  }
+
+  @Test func `Ctrl-C and Ctrl-D answer no title, and nothing is made`() throws {
+    try type([
+      ("", "mreza>"), ("new tool\r", "Naslov (alat):"), ("\u{3}", "nedostaje"), ("new tool\r", "Naslov (alat):"),
+      ("\u{4}", "nedostaje"), ("stats\r", "zapisa"), ("!test $(ls Knowledge/tools | wc -l) = 1", ""), ("\u{4}", ""),
+    ])
+  }
+
+  @Test func `Ctrl-C in the editor is the editor's, and the REPL goes on`() throws {
+    try type(
+      [
+        ("", "mreza>"), ("new tool upitnik\r", "editor is open"), ("\u{3}", "editor heard it"),
+        ("", "upitnik.md"), ("search upitnik\r", "Nađeno"), ("\u{4}", ""),
+      ], more: ["VISUAL": "'\(MrezaProcess.fixtures)/bin/wait-for-interrupt'"])
+  }
+
   @Test func `an edited file is seen by the next line`() throws {
     try type([
       ("", "mreza>"), ("search helikopter\r", "Ništa nije nađeno"),

@@ -56,7 +56,8 @@ struct SourceFile {
     Finding(fault, file: shownAs, line: line, column: column, length: length, source: self.line(line))
   }
 
-  private static func reason(_ error: any Error) -> String {
+  /// Why a file could not be read, in the words of the system.
+  static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     return underlying.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(underlying.code))) : "\(error.code)"

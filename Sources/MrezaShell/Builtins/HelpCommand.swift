@@ -1,25 +1,45 @@
 import CommandKit
 import MrezaCore
+import MrezaText
 
-/// `help [COMMAND]`: all commands, or one of them in full.
+/// `help [COMMAND]`: all commands, or one of them in full; or a guide for one kind of user.
 struct HelpCommand: Command {
   let registry: CommandRegistry
 
   let signature = CommandSignature(
     name: "help", aliases: ["pomoć", "?", "\\?", ".help"],
-    summary: LocalizedText(bs: "spisak naredbi, ili pomoć za jednu", en: "the commands, or help for one"),
+    summary: LocalizedText(
+      bs: "spisak naredbi, pomoć za jednu, ili vodič", en: "the commands, help for one, or a guide"),
     parameters: [
       .positional(
-        "command", .command, isRequired: false, summary: LocalizedText(bs: "ime naredbe", en: "name of a command"))
+        "command", .command, isRequired: false,
+        summary: LocalizedText(bs: "ime naredbe ili vodiča", en: "name of a command or a guide"))
     ],
-    examples: ["help", "help search"])
+    examples: ["help", "help search", "help praktičar"])
+
+  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion] {
+    let folded = Folding.fold(prefix)
+    let commands = registry.registrations.sorted { $0.name < $1.name }.map {
+      Completion($0.name, summary: $0.command.signature.summary[context.language])
+    }
+    let guides = Guide.all.flatMap { guide in
+      [guide.bosnianName, guide.name].map { Completion($0, summary: guide.summary[context.language]) }
+    }
+    return (commands + guides).filter { Folding.fold($0.text).hasPrefix(folded) }
+  }
 
   func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output {
     guard let name = invocation.text("command") else { return overview(context.language) }
-    guard let command = registry.command(named: name) else {
-      throw CommandError.unknownCommand(name, nearest: registry.names(like: name))
-    }
-    return help(command.signature, context.language)
+    if let command = registry.command(named: name) { return help(command.signature, context.language) }
+    if let guide = Self.guide(named: name) { return guide.output(context.language) }
+    let guides = NearMiss.nearest(to: name, among: Guide.all.flatMap { $0.names(context.language) })
+    throw CommandError.unknownCommand(name, nearest: registry.names(like: name) + guides)
+  }
+
+  /// The guide of that name, without regard to case, script and diacritics.
+  private static func guide(named name: String) -> Guide? {
+    let folded = Folding.fold(name)
+    return Guide.all.first { guide in guide.names(.bs).contains { Folding.fold($0) == folded } }
   }
 
   private func overview(_ language: InterfaceLanguage) -> Output {
@@ -34,12 +54,18 @@ struct HelpCommand: Command {
       let heading = LocalizedText(bs: "Iz dodataka", en: "From plugins")
       blocks += [.heading(heading[language]), .table(OutputTable(columns: ["", ""], rows: plugins, verbatim: [0]))]
     }
+    let guides = Guide.all.map { ["help \($0.names(language)[0])", $0.summary[language]] }
+    blocks.append(.heading(LocalizedText(bs: "Vodiči", en: "Guides")[language]))
+    blocks.append(.table(OutputTable(columns: ["", ""], rows: guides, verbatim: [0])))
     let next: [Inline] = [
       .text(LocalizedText(bs: "Jedna naredba u cjelini: ", en: "One command in full: ")[language]),
       .code("help search"),
       .text(LocalizedText(bs: " · prvi korak: ", en: " · a first step: ")[language]), .code("search dijaspora"),
     ]
-    let data: JSONValue = ["commands": .array(registry.registrations.map { self.data($0) })]
+    let data: JSONValue = [
+      "commands": .array(registry.registrations.map { self.data($0) }),
+      "guides": .array(Guide.all.map { .string($0.name) }),
+    ]
     return Output(blocks + [.hint(next)], data: data)
   }
 

@@ -16,6 +16,8 @@ struct ScorePlan {
   var idf: [Double]
   /// Whether any phrase answers a group.
   let isAsked: [Bool]
+  /// How much a group counts for what it is, whatever its rarity.
+  let emphasis: [Double]
   /// The mean length of each field, in words; at least 1.
   var meanLength: [Double] = Array(repeating: 1, count: SearchField.all.count)
 
@@ -23,6 +25,9 @@ struct ScorePlan {
     phrases = plan.phrases.map { Phrase(groups: $0.groups, weight: $0.weight, isBonus: $0.isBonus) }
     groupCount = plan.groupCount
     idf = Array(repeating: 1, count: plan.groupCount)
+    emphasis = (0..<plan.groupCount).map { group in
+      plan.phrases.contains { $0.step == .synonym && $0.groups.contains(group) } ? 1 : Ranking.unknownWordEmphasis
+    }
     isAsked = (0..<plan.groupCount).map { group in plan.phrases.contains { $0.groups.contains(group) } }
   }
 

@@ -221,7 +221,7 @@ extension ScoringFunction {
         found = max(found, count)
       }
       let (all, some) = (Double(rows), Double(found))
-      plan.idf[group] = max(0.05, log(1 + (all - some + 0.5) / (some + 0.5)))
+      plan.idf[group] = plan.emphasis[group] * max(0.05, log(1 + (all - some + 0.5) / (some + 0.5)))
     }
     self.plan = plan
     isPrepared = true
