@@ -48,6 +48,7 @@ struct FacetsAndExplanationTests {
             share: 0.6004),
           .init(typed: "ured", term: "office", step: .synonym, fields: ["themes", "text.en"], share: 0.3),
           .init(typed: "dij", term: "dij", step: .prefix, fields: ["place"], share: 0.0996),
+          .init(typed: "ured", term: "biro", step: .synonym, fields: ["text.en"], share: 0.0004),
         ])
     ])
 

@@ -36,7 +36,7 @@ import Testing
   @Test func `Tab completes values by the names that people know, and saved searches`() throws {
     try type([
       ("", "mreza>"), ("search theme:povr\t", "returnees "), ("\u{3}", "^C"),
-      ("search place:брд\t", "Brdo "), ("\r", "Nađeno: 2 zapisa"),
+      ("search place:брд\t", "Брдо "), ("\r", "Nađeno: 2 zapisa"),
       ("search place:bosna\t", "\"Bosna i Hercegovina\" "), ("\r", "Nađeno: 3 zapisa"),
       ("search sort:n\t", "sort:newest "), ("\u{3}", "^C"), ("save uredi ured kind:pra\t\r", "Sačuvano"),
       ("run u\t", "run uredi "), ("\r", "Nađeno: 1 zapis"), ("similar 1\r", "Jedan šalter"),

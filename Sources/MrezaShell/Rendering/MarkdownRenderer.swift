@@ -30,7 +30,7 @@ struct MarkdownRenderer {
 
   private func text(_ result: SearchResult, in list: ResultList) -> String {
     let snippet = shown(result.snippet.markdown, in: result.entry.language)
-    let explanation = list.showsExplanations ? result.explanation ?? [] : []
+    let explanation = list.showsExplanations ? MatchWords.telling(result.explanation ?? []) : []
     let lines = explanation.map { "   - " + text(MatchWords.inlines($0, in: result.entry.language, language)) }
     return (["1. \(card(result.entry))  \n   \(snippet)"] + lines).joined(separator: "\n")
   }

@@ -36,7 +36,7 @@ extension TextRenderer {
     }
     var lines = wrapping.lines(snippet, first: indent, rest: indent)
     guard list.showsExplanations else { return lines }
-    for explanation in result.explanation ?? [] {
+    for explanation in MatchWords.telling(result.explanation ?? []) {
       let words = MatchWords.inlines(explanation, in: result.entry.language, settings.language)
       lines += wrapping.lines(runs(words, style: .faint), first: indent + "· ", rest: indent + "  ")
     }

@@ -13,11 +13,13 @@ struct PlaceCompletion {
   /// - Throws: if the library can't be read.
   func completions(of typed: String) throws -> [Completion] {
     let folded = Folding.fold(typed)
+    let isCyrillic = Script.containsCyrillic(typed)
     let codes = try knowledge.facets(filters: []).places.map(\.value)
     let countries = codes.compactMap { country($0, beginning: folded) }
-    guard folded.count >= 2 else { return countries }
     let known = Set(countries.map { Folding.fold($0.text) })
-    return countries + (try places(beginning: folded)).filter { !known.contains(Folding.fold($0.text)) }
+    let others = folded.count < 2 ? [] : try places(beginning: folded).filter { !known.contains(Folding.fold($0.text)) }
+    // Whoever types Cyrillic goes on in it.
+    return (countries + others).map { isCyrillic ? Completion(Script.cyrillic($0.text), summary: $0.summary) : $0 }
   }
 
   /// A country: by its code where nothing or the code was typed, else by the name that was begun, the reader's first.

@@ -2,6 +2,12 @@ import MrezaCore
 
 /// Why a result was found → words.
 enum MatchWords {
+  /// The explanations that are worth a line: all but those whose share is none.
+  static func telling(_ matches: [MatchExplanation]) -> [MatchExplanation] {
+    let telling = matches.filter { percent($0.share) > 0 }
+    return telling.isEmpty ? matches : telling
+  }
+
   /// One line: what was typed (and what was looked for in its place), how it was found, where, and its share of the score.
   /// - Parameter shown: The language that the result is shown in; fields in another are told with their language.
   static func inlines(_ match: MatchExplanation, in shown: Language, _ language: InterfaceLanguage) -> [Inline] {
