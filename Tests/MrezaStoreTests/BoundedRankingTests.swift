@@ -17,7 +17,8 @@ import Testing
       contentsOf: root.appendingPathComponent("Tests/SearchEvaluation/judged-queries.tsv"), encoding: .utf8)
     let rows = table.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
     let queries = rows.filter { ["bs", "en"].contains($0[1]) }.map { String($0[3]) }
-    let words = Set(queries.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { $0.count > 4 })
+    let words = Set(
+      queries.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { $0.count > 4 })
     var bounded = 0
     for word in words.sorted() {
       let request = SearchRequest(SearchQuery(parsing: word))

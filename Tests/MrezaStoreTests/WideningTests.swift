@@ -65,7 +65,9 @@ import Testing
     #expect(try search("udruga nepoznato", exact: true).total == 0)
   }
 
-  @Test(arguments: [("zavičjano", "zavičajno"), ("kanselarija", "kancelarija"), ("šlater", "šalter"), ("канцеларјиа", "kancelarija")])
+  @Test(arguments: [
+    ("zavičjano", "zavičajno"), ("kanselarija", "kancelarija"), ("šlater", "šalter"), ("канцеларјиа", "kancelarija"),
+  ])
   func `a word that is nowhere is taken for the nearest one that is somewhere`(typed: String, meant: String) throws {
     let found = try search(typed)
     #expect(found.total > 0 && found.results.allSatisfy(\.isGuess))

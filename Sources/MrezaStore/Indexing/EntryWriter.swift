@@ -60,7 +60,8 @@ struct EntryWriter {
 
   private func insertText(of entry: Entry, id: Int64) throws {
     try db.cachedStatement(sql: Self.insertion).execute(
-      arguments: StatementArguments([id as any DatabaseValueConvertible] + SearchField.all.map { words(of: $0, in: entry) }))
+      arguments: StatementArguments(
+        [id as any DatabaseValueConvertible] + SearchField.all.map { words(of: $0, in: entry) }))
   }
 
   private static let insertion =

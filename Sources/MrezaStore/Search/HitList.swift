@@ -34,7 +34,8 @@ struct HitList {
     scoring.begin(ScorePlan(plan))
     // CASE keeps the order: first the filters, then the score. And it keeps SQLite from looking each filtered row up in the
     // index of words.
-    let isKept = filters.conditions.isEmpty ? "" : "CASE WHEN rowid IN (SELECT e.id FROM entry e WHERE \(filters.sql)) THEN "
+    let isKept =
+      filters.conditions.isEmpty ? "" : "CASE WHEN rowid IN (SELECT e.id FROM entry e WHERE \(filters.sql)) THEN "
     let otherwise = filters.conditions.isEmpty ? "" : " ELSE 0 END"
     _ = try Row.fetchOne(
       db.cachedStatement(

@@ -80,9 +80,10 @@ final class ScoringFunction {
 // MARK: - Called by FTS5
 
 extension ScoringFunction {
-  private typealias Function = @convention(c) (
-    UnsafePointer<Fts5ExtensionApi>?, OpaquePointer?, OpaquePointer?, CInt, UnsafeMutablePointer<OpaquePointer?>?
-  ) -> Void
+  private typealias Function =
+    @convention(c) (
+      UnsafePointer<Fts5ExtensionApi>?, OpaquePointer?, OpaquePointer?, CInt, UnsafeMutablePointer<OpaquePointer?>?
+    ) -> Void
 
   private static let score: Function = { api, row, result, _, _ in
     guard let api, let row, let data = api.pointee.xUserData(row) else { return }

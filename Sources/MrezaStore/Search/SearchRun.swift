@@ -144,7 +144,8 @@ struct SearchRun {
     guard !near.isEmpty else { return nil }
     let words = attempt.groups.indices.filter { !leftOut.contains($0) }.map { attempt.groups[$0].typed }
     let isSaid = attempt.notes.contains { $0.kind == .relaxed }
-    let notes = isSaid ? [] : [SearchNote(.relaxed, from: words.joined(separator: " "), to: words.joined(separator: " OR "))]
+    let notes =
+      isSaid ? [] : [SearchNote(.relaxed, from: words.joined(separator: " "), to: words.joined(separator: " OR "))]
     return (near, plan, scoring.plan ?? ScorePlan(plan), notes)
   }
 
