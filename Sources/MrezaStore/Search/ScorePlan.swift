@@ -42,7 +42,10 @@ struct ScorePlan {
   }
 
   /// The score of a row, and the share of each phrase in it.
-  /// - Parameter counts: How often each phrase stands in each field, phrase by phrase.
+  /// - Parameters:
+  ///   - counts: How often each phrase stands in each field, phrase by phrase.
+  ///   - lengths: The fields' lengths, in words.
+  /// - Returns: The score, and a number from 0 to 1 for each phrase of the plan.
   func explain(counts: [Int], lengths: [Int]) -> (score: Double, shares: [Double]) {
     let width = SearchField.all.count
     var shares = [Double](repeating: 0, count: phrases.count)
