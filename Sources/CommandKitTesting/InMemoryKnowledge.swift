@@ -16,12 +16,39 @@ public struct InMemoryKnowledge: KnowledgeBase, Sendable {
       return request.query.groups.allSatisfy { $0.contains { words.contains($0.text.lowercased()) } }
         && request.query.filters.allSatisfy { Self.matches(entry, $0) }
     }
-    let results = found.map { entry in
+    let results = ordered(found, as: request).map { entry in
       let summary = entry.summary(in: request.language)
-      return SearchResult(entry: summary, snippet: Snippet([.init(summary.summary)]), score: 1)
+      return SearchResult(
+        entry: summary, snippet: Snippet([.init(summary.summary)]), score: 1,
+        explanation: request.wantsExplanations ? explanation(of: request.query, in: entry) : nil)
     }
     return SearchResults(
-      total: results.count, results: Array(results.dropFirst(request.offset).prefix(request.limit)))
+      total: results.count, results: Array(results.dropFirst(request.offset).prefix(request.limit)),
+      facets: request.wantsFacets ? Self.facets(of: found) : nil)
+  }
+
+  private func ordered(_ entries: [Entry], as request: SearchRequest) -> [Entry] {
+    switch request.query.order {
+    case .relevance: entries
+    case .newest:
+      entries.sorted { ($0.sources.compactMap(\.date).max() ?? "") > ($1.sources.compactMap(\.date).max() ?? "") }
+    case .title: entries.sorted { $0.summary(in: request.language).title < $1.summary(in: request.language).title }
+    }
+  }
+
+  /// Every word found as typed, with an equal share of the score.
+  private func explanation(of query: SearchQuery, in entry: Entry) -> [MatchExplanation] {
+    let fields = entry.texts.flatMap { text in
+      [("title", text.title), ("summary", text.summary), ("text", text.markdown)].map {
+        (name: "\($0.0).\(text.language.rawValue)", text: $0.1.lowercased())
+      }
+    }
+    let found = query.groups.joined().map { clause in
+      (clause.text, fields.filter { $0.text.contains(clause.text.lowercased()) }.map(\.name))
+    }.filter { !$0.1.isEmpty }
+    return found.map {
+      MatchExplanation(typed: $0.0, term: $0.0, step: .exact, fields: $0.1, share: 1 / Double(found.count))
+    }
   }
 
   public func similar(to slug: Slug, in language: Language, limit: Int) -> [SearchResult] {
@@ -53,11 +80,14 @@ public struct InMemoryKnowledge: KnowledgeBase, Sendable {
   }
 
   public func facets(filters: [QueryFilter]) -> Facets {
-    let chosen = entries.filter { entry in filters.allSatisfy { Self.matches(entry, $0) } }
-    return Facets(
-      kinds: Self.counts(chosen.map(\.kind.rawValue)), themes: Self.counts(chosen.flatMap(\.themes)),
-      places: Self.counts(chosen.flatMap { $0.place?.countries ?? [] }),
-      levels: Self.counts(chosen.compactMap(\.level?.rawValue)))
+    Self.facets(of: entries.filter { entry in filters.allSatisfy { Self.matches(entry, $0) } })
+  }
+
+  private static func facets(of entries: [Entry]) -> Facets {
+    Facets(
+      kinds: counts(entries.map(\.kind.rawValue)), themes: counts(entries.flatMap(\.themes)),
+      places: counts(entries.flatMap { $0.place?.countries ?? [] }),
+      levels: counts(entries.compactMap(\.level?.rawValue)))
   }
 
   public func themes() -> [Theme] { themeList }

@@ -38,7 +38,13 @@ struct Wiring {
       configuration.limits.start = min(configuration.limits.start, seconds)
     }
     plugins = PluginHost(configuration, registry: session.registry)
-    try session.registerBuiltins(checker: LibraryCheck(library: library), history: history)
+    // The registry outlives the session, for its commands know it: the store must be let go to close its file.
+    let desk = WritingDesk(
+      library: LibraryWriter(library: library), review: LibraryReview(library: library), editor: TextEditor(),
+      today: { CalendarDate.today }, refresh: { [weak store] in try store?.refresh() })
+    try session.registerBuiltins(
+      checker: LibraryCheck(library: library), history: history, searches: SavedSearchFile(folder: folders.data),
+      desk: desk)
     try session.registry.register(PluginsCommand(host: plugins), provider: CommandRegistry.builtIn)
     session.onPart = { StandardStreams.write($0) }
   }
@@ -75,18 +81,19 @@ struct Wiring {
     }
   }
 
-  /// The library that was asked for; else the nearest above the current folder; else the bundled one, with the user's own
-  /// on top.
+  /// The library that was asked for; else the nearest above the current folder; else the bundled one. The bundled one,
+  /// however it was found, has the user's own on top, which comes into being when something is written to it; any other
+  /// stands alone.
   private static func library(_ wanted: String?, folders: StandardFolders) throws -> Library {
-    if let wanted { return Library(layers: [try LibraryFolder(path: wanted)]) }
-    if let nearest = LibraryFolder.nearest(above: FileManager.default.currentDirectoryPath) {
-      return Library(layers: [nearest])
-    }
     let bundled = folders.bundle.flatMap { try? LibraryFolder(path: $0 + "/Knowledge") }
-    let own = folders.data.flatMap { try? LibraryFolder(path: $0 + "/Knowledge") }
-    let layers = [bundled, own].compactMap(\.self)
-    guard !layers.isEmpty else { throw LibraryFault.notFound(path: "Knowledge") }
-    return Library(layers: layers)
+    let own = folders.data.map { $0 + "/Knowledge" }
+    let chosen =
+      try wanted.map { try LibraryFolder(path: $0) }
+      ?? LibraryFolder.nearest(above: FileManager.default.currentDirectoryPath)
+    if let chosen, bundled.map(chosen.isSame) != true { return Library(layers: [chosen]) }
+    if let bundled = chosen ?? bundled { return Library(layers: [bundled], own: own) }
+    guard let own, let alone = try? LibraryFolder(path: own) else { throw LibraryFault.notFound(path: "Knowledge") }
+    return Library(layers: [alone])
   }
 }
 

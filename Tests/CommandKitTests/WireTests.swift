@@ -27,10 +27,35 @@ import Testing
     let source = Source(id: "1", publisher: "P", title: "T", date: "2020", url: "https://example.org")
     let output = Output(
       [
-        .heading("Naslov", level: 1), .paragraph("Tekst"), .list(["a", "b"]), .text(.code("x = 1")),
+        .heading("Naslov", level: 1), .heading("Title", level: 2, language: .en), .paragraph("Text", language: .en),
+        .text(.code("y"), language: .bs), .paragraph("Tekst"), .list(["a", "b"]), .text(.code("x = 1")),
         .table(OutputTable(columns: ["a"], rows: [["1"], ["2"]])), .sources([source]), .hint("dalje"),
       ], data: ["n": 1], status: .nothingFound)
     #expect(WireOutput.decode(WireOutput.encode(output)) { _ in [] } == output)
+  }
+
+  @Test func `the results of a search cross with notes, guesses, explanations and facets`() throws {
+    let entry = EntrySummary(
+      slug: try #require(Slug("a-b")), kind: .tool, language: .en, title: "T", summary: "", themes: ["services"],
+      place: "BA / Brdo")
+    let results = SearchResults(
+      total: 7, notes: [SearchNote(.corrected, from: "a", to: "b")],
+      results: [
+        SearchResult(
+          entry: entry, snippet: Snippet([.init("a "), .init("b", isMatch: true), .init(" c")]), score: 1.5,
+          isGuess: true,
+          explanation: [.init(typed: "x", term: "y", step: .synonym, fields: ["title.en", "themes"], share: 0.25)])
+      ],
+      facets: Facets(
+        kinds: [.init(value: "tool", count: 7)], themes: [], places: [.init(value: "BA", count: 2)], levels: []))
+    #expect(WireKnowledge.results(WireKnowledge.encode(results, query: "x")) == results)
+  }
+
+  @Test(arguments: [
+    "{}", "[]", #"{"results": [{"id": "A B"}, 7, {"id": "a", "kind": "x", "title": "t"}], "notes": [{}]}"#,
+  ])
+  func `results that are none are left out`(json: String) throws {
+    #expect(WireKnowledge.results(try JSONValue(parsing: json.utf8)) == SearchResults(total: 0, results: []))
   }
 
   @Test func `a whole entry crosses with links and sources`() throws {

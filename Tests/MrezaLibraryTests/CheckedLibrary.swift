@@ -59,11 +59,12 @@ final class CheckedLibrary {
     try LibraryCheck(library: Library(layers: [LibraryFolder(path: path)])).check(path: nil)
   }
 
-  /// What a check finds, as `file:line:column code`; what an example never cites is left out.
+  /// What a check finds, as `file:line:column code`; what an example never cites, and that its sources show no date, is left
+  /// out.
   func found() throws -> [String] { Self.places(try report()) }
 
   static func places(_ report: CheckReport) -> [String] {
-    report.findings.filter { if case .sourceNeverCited = $0.fault { false } else { true } }
+    report.findings.filter { !["source-never-cited", "undated-source"].contains($0.fault.code) }
       .map { "\($0.file):\($0.line):\($0.column) \($0.fault.code)" }
   }
 }

@@ -50,7 +50,10 @@ struct EntryReaderTests {
     #expect(entry.links[.addresses]?.map(\.rawValue) == ["c1", "c2"])
     #expect(entry.links[.by]?.map(\.rawValue) == ["m"])
     #expect(entry.links.count == 2)
-    #expect(entry.sources == [Source(id: "1", publisher: "FENA", title: "Vijest", url: "https://fena.ba/vijest")])
+    #expect(
+      entry.sources == [
+        Source(id: "1", publisher: "FENA", title: "Vijest", date: "2016", url: "https://fena.ba/vijest")
+      ])
     #expect(entry.reviewed?.description == "2026-11-23")
     #expect(entry.reviewBy?.description == "2027-11-23")
     #expect(entry.module == nil)

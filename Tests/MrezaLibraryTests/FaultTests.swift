@@ -64,7 +64,7 @@ struct FaultTests {
     Change("Grad", "- stavka\n  - druga[^7]\n\nGrad", .footnoteWithoutSource("7"), line: 16, at: "[^7]"),
     Change("kancelariju.[^1]", "kancelariju.", .sourceNeverCited("1"), line: 9, at: "{"),
     Change(
-      "sources:\n  - {id: 1, publisher: FENA, title: Vijest, url: \"https://fena.ba/vijest\"}\n", "",
+      "sources:\n  - {id: 1, publisher: FENA, title: Vijest, date: 2016, url: \"https://fena.ba/vijest\"}\n", "",
       .footnoteWithoutSource("1"), line: 13, at: "[^1]"),
   ]
 

@@ -80,7 +80,14 @@ struct MarkdownReaderTests {
     #expect(MarkdownReader.blocks(of: "a <b onclick=x>c</b>").plainText == "a <b onclick=x>c</b>")
     let block = "<script>\nalert(1)\n</script>"
     #expect(MarkdownReader.blocks(of: block).plainText.contains("alert(1)"))
-    #expect(MarkdownReader.blocks(of: "<!-- tajna -->").plainText.contains("tajna"))
+    #expect(MarkdownReader.blocks(of: "<!-- a --> <b>c</b>").plainText.contains("<b>c</b>"))
+  }
+
+  @Test(arguments: ["<!-- za autore -->", "<!-- dva\n\nreda [^9] -->\n", "  <!---->"])
+  func `a comment is for authors, and is not shown`(comment: String) {
+    #expect(MarkdownReader.blocks(of: comment) == [])
+    let blocks = MarkdownReader.blocks(of: "prije\n\n\(comment)\n\nposlije <!-- ovo --> a ne ovo")
+    #expect(blocks.map(\.plainText) == ["prije", "poslije  a ne ovo"])
   }
 
   @Test func `a text with a zero byte is read to its end`() {

@@ -51,7 +51,7 @@ final class TemporaryLibrary {
     themes: [services]
     level: local
     sources:
-      - {id: 1, publisher: FENA, title: Vijest, url: "https://fena.ba/vijest"}
+      - {id: 1, publisher: FENA, title: Vijest, date: 2016, url: "https://fena.ba/vijest"}
     reviewed: 2026-11-23
     ---
 

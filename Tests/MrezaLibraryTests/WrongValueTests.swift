@@ -86,13 +86,13 @@ struct WrongValueTests {
 
   @Test(arguments: sources)
   func `a source with a wrong value is found where it stands`(line: Line) throws {
-    let source = "  - {id: 1, publisher: FENA, title: Vijest, url: \"https://fena.ba/vijest\"}"
+    let source = "  - {id: 1, publisher: FENA, title: Vijest, date: 2016, url: \"https://fena.ba/vijest\"}"
     try expect(try findings(TemporaryLibrary.practice.replacing(source, with: line.text)), line, at: 9, in: line.text)
   }
 
   @Test(arguments: ["2016", "2016-05", "2016-05-31"])
   func `a source may be dated by a year, a month or a day`(date: String) throws {
-    let dated = TemporaryLibrary.practice.replacing("title: Vijest", with: "title: Vijest, date: \(date)")
+    let dated = TemporaryLibrary.practice.replacing("date: 2016", with: "date: \(date)")
     #expect(try findings(dated) == [])
   }
 

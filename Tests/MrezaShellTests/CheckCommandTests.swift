@@ -44,10 +44,21 @@ struct CheckCommandTests {
     #expect(outcome.text.hasSuffix("Pregledano fajlova: 1. Grešaka: 0, upozorenja: 1.\n"))
   }
 
+  @Test func `notes are counted, and shown to who asks for them`() throws {
+    let note = Finding(.undatedSource("7"), file: "tools/b.md", line: 9, column: 5, source: "  - {id: 7}")
+    let session = try Sample.session(report: CheckReport(library: "/k", fileCount: 1, findings: [note]))
+    let outcome = session.run("check")
+    #expect(outcome.text.hasSuffix("Errors: 0, warnings: 0.\n\nNotes: 1. To see them: check --notes\n"))
+    #expect(!outcome.text.contains("tools/b.md") && outcome.exitCode == .done)
+    let asked = session.run("check --notes")
+    #expect(asked.text.contains("tools/b.md:9:5: note: the source “7” has no date"))
+    #expect(!asked.text.contains("check --notes") && asked.exitCode == .done)
+  }
+
   @Test func `findings are JSON for scripts`() throws {
     let outcome = try Sample.session(report: Self.report).run("check --format json")
     let expected: JSONValue = [
-      "version": 1, "library": "/k", "files": 12,
+      "version": 1, "library": "/k", "files": 12, "notes": 0,
       "findings": [
         [
           "file": "practices/a.md", "line": 7, "column": 8, "severity": "error", "code": "wrong-value",
@@ -97,7 +108,8 @@ struct CheckCommandTests {
     .wrongLinkKind(link: .addresses, slug: "s", kind: .tool), .footnoteWithoutSource("7"), .sourceNeverCited("7"),
     .duplicateSource("7"), .duplicateSlug("s", other: "o"), .aliasTaken("a", other: "o"), .badFileName("f"),
     .translationWithoutOriginal("s"), .outdatedTranslation(current: "c"), .summaryTooLong(words: 61), .emptyText,
-    .noSources,
+    .noSources, .undatedSource("7"), .translationIntoOwnLanguage(.bs), .linkCycle(.teaches, ["a", "b", "a"]),
+    .linkCycle(.related, ["a", "a"]),
   ]
 
   @Test(arguments: faults)

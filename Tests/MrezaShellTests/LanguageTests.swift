@@ -54,6 +54,17 @@ struct LanguageTests {
     #expect(text.contains("Sources"))
   }
 
+  @Test(arguments: [OutputFormat.text, .markdown])
+  func `an entry in English only is shown in its own letters`(format: OutputFormat) throws {
+    let session = try Sample.session(.cyrillic, format: format)
+    for line in ["open anketa", "related anketa", "answers challenge-podaci"] {
+      let text = session.run(line).text
+      #expect(text.contains("Questionnaire for families"), "\(line)")
+      #expect(!text.contains("фамилиес") && !text.contains("релативес"), "\(line)")
+    }
+    #expect(session.run("open anketa").text.contains("Ten questions for relatives."))
+  }
+
   @Test func `a link in a text shows the title of the entry in the reader's language`() throws {
     #expect(try Sample.session(.bs).run("open dani-dijaspore").text.contains("Vidi „Jedna vrata“."))
     #expect(try Sample.session(.cyrillic).run("open dani-dijaspore").text.contains("Види „Једна врата“."))

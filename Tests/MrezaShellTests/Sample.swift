@@ -58,11 +58,13 @@ enum Sample {
   static func session(
     _ language: InterfaceLanguage = .en, format: OutputFormat = .text, width: Int = 80, hasColor: Bool = false,
     knowledge: (any KnowledgeBase)? = nil, report: CheckReport = CheckReport(library: "", fileCount: 0, findings: []),
-    history: [String] = [], isCancelled: @escaping () -> Bool = { false }
+    history: [String] = [], searches: any SavedSearchStoring = SavedText(),
+    isCancelled: @escaping () -> Bool = { false }
   ) throws -> Session {
     let settings = SessionSettings(language: language, format: format, hasColor: hasColor, width: width)
     let session = Session(knowledge: knowledge ?? Self.knowledge, settings: settings, isCancelled: isCancelled)
-    try session.registerBuiltins(checker: FixedCheck(report: report), history: FixedHistory(lines: history))
+    try session.registerBuiltins(
+      checker: FixedCheck(report: report), history: FixedHistory(lines: history), searches: searches)
     return session
   }
 
@@ -103,6 +105,21 @@ struct FixedCheck: LibraryChecking {
 /// Lines that were typed before.
 struct FixedHistory: LineHistory {
   var lines: [String]
+}
+
+/// Saved searches in memory.
+final class SavedText: SavedSearchStoring {
+  let path = "/home/amra/searches.txt"
+  var bytes: [UInt8]?
+
+  init(_ text: String? = nil) { bytes = text.map { Array($0.utf8) } }
+
+  var text: String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
+
+  func read() -> [UInt8]? { bytes }
+  func update(_ change: ([UInt8]?) throws -> String?) throws {
+    if let text = try change(bytes) { bytes = Array(text.utf8) }
+  }
 }
 
 /// A library whose every search finds the same.

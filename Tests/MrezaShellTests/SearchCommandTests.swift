@@ -26,7 +26,7 @@ struct SearchCommandTests {
 
   @Test func `nothing found says what to try, and is exit 3`() throws {
     let outcome = try Sample.session().run("search nemanigdje")
-    #expect(outcome.text.hasPrefix("Nothing was found for nemanigdje. Try fewer words"))
+    #expect(outcome.text.hasPrefix("Nothing was found for nemanigdje.\nTried: all forms of the words"))
     #expect(outcome.exitCode == .nothingFound)
     #expect(outcome.error == "")
   }
@@ -111,11 +111,12 @@ struct SearchCommandTests {
     (.fuzzy, "fuzzy"), (.relaxed, "relaxed"),
   ])
   func `every note has its name in JSON, and words in text`(kind: SearchNote.Kind, name: String) throws {
-    let results = SearchResults(total: 2, notes: [SearchNote(kind, from: "a", to: "b")], results: Self.found.results)
+    let results = SearchResults(total: 2, notes: [SearchNote(kind, from: "xa", to: "xb")], results: Self.found.results)
     let session = try Sample.session(knowledge: FixedSearch(results: results))
     let json = try JSONValue(parsing: session.run("search a --format json").text.utf8)
-    #expect(json["notes"] == [["kind": .string(name), "from": "a", "to": "b"]])
-    #expect(session.run("search a").text.contains(": a → b\n"))
+    #expect(json["notes"] == [["kind": .string(name), "from": "xa", "to": "xb"]])
+    let told = session.run("search a").text.split(separator: "\n").filter { $0.contains("xa") && $0.contains("xb") }
+    #expect(told.count == 1)
   }
 
   @Test func `a guess is called one`() throws {
@@ -127,5 +128,23 @@ struct SearchCommandTests {
   @Test func `what was found stands out in colour`() throws {
     let session = try Sample.session(hasColor: true, knowledge: FixedSearch(results: Self.found))
     #expect(session.run("search x").text.contains("\u{1B}[1;33mpovratnik\u{1B}[0m zna"))
+  }
+
+  @Test(arguments: [
+    ("povratnicima", MatchExplanation.Step.inflected, "title.bs", "\u{1B}[1;33mPovratnici\u{1B}[0m"),
+    ("повратник", .exact, "title.bs", "\u{1B}[1;33mPovratnici\u{1B}[0m"),
+    ("povr", .prefix, "title.bs", "\u{1B}[1;33mPovratnici\u{1B}[0m"),
+    ("povratnici", .exact, "text.bs", "\u{1B}[1mPovratnici i članovi\u{1B}[0m"),
+    ("povratnici", .exact, "title.en", "\u{1B}[1mPovratnici i članovi\u{1B}[0m"),
+    ("član", .inflected, "title.bs", "\u{1B}[1;33mčlanovi\u{1B}[0m"),
+  ])
+  func `what was found in the title stands out there, too`(
+    term: String, step: MatchExplanation.Step, field: String, shown: String
+  ) throws {
+    var results = Self.found
+    results.results[0].entry.title = "Povratnici i članovi"
+    results.results[0].explanation = [MatchExplanation(typed: "x", term: term, step: step, fields: [field], share: 1)]
+    let session = try Sample.session(.bs, hasColor: true, knowledge: FixedSearch(results: results))
+    #expect(session.run("search x").text.contains(shown))
   }
 }

@@ -16,7 +16,8 @@ import Testing
     var random = SeededGenerator(seed)
     let pieces = [
       "AND", "OR", "NOT", "NEAR(", ")", "(", "\"", "*", "^", ":", "{", "}", "+", "-", "kind:", "sort:newest", "sort:",
-      "place:\"", "year:9..1", "riječ", "word", "😀", "\u{0}", "\u{3}", "\u{4}x", "ријеч", "title_bs :", "e\u{301}", "\\", "'", "„", "%",
+      "place:\"", "year:9..1", "riječ", "word", "😀", "\u{0}", "\u{3}", "\u{4}x", "ријеч", "title_bs :", "e\u{301}",
+      "\\", "'", "„", "%",
     ]
     for _ in 0..<60 {
       var bytes: [UInt8] = []
@@ -42,7 +43,8 @@ import Testing
     try library.practice("a", title: "A")
     let store = try library.store()
     for piece in ["x", "riječ ", "\"a b ", "(*", "zagrade- "] {
-      _ = try store.search(SearchRequest(SearchQuery(parsing: String(repeating: piece, count: 100_000 / piece.utf8.count))))
+      _ = try store.search(
+        SearchRequest(SearchQuery(parsing: String(repeating: piece, count: 100_000 / piece.utf8.count))))
     }
   }
 }

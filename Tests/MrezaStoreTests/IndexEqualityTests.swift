@@ -132,7 +132,7 @@ extension EntryStore {
   /// All rows that stand for the library, without row numbers and times.
   fileprivate func dump() throws -> [String] {
     let tables = [
-      "SELECT path, slug, kind, translation, usable FROM file", "SELECT * FROM content", 
+      "SELECT path, slug, kind, translation, usable FROM file", "SELECT * FROM content",
       "SELECT slug, kind, kind_rank, level, year_from, year_to, sources, latest_source FROM entry",
       "SELECT * FROM entry_theme",
       "SELECT * FROM entry_country", "SELECT * FROM link", "SELECT * FROM alias",

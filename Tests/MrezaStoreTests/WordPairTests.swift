@@ -12,7 +12,9 @@ import Testing
       .appendingPathComponent("Fixtures/word-pairs.tsv")
     let pairs = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").dropFirst()
       .map { $0.split(separator: "\t").map(String.init) }
-    for (index, pair) in pairs.enumerated() { try library.practice("e\(index)", title: "Zapis", text: "\(pair[1]).[^1]") }
+    for (index, pair) in pairs.enumerated() {
+      try library.practice("e\(index)", title: "Zapis", text: "\(pair[1]).[^1]")
+    }
     let store = try library.store()
     var wrong: [String: [String]] = [:]
     var count: [String: Int] = [:]

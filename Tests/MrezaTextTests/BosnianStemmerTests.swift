@@ -21,7 +21,9 @@ struct BosnianStemmerTests {
     }
   }
 
-  @Test(arguments: ["", "a", "ov", "anin", "je", "ije", "ijeije", "oscu", "lozi", "ok", "aaaaaaa", "brk", "zdn", "a1b2", "日本語"])
+  @Test(arguments: [
+    "", "a", "ov", "anin", "je", "ije", "ijeije", "oscu", "lozi", "ok", "aaaaaaa", "brk", "zdn", "a1b2", "日本語",
+  ])
   func `odd words have a stem, too`(word: String) {
     #expect(stemmer.stem(word).utf8.count <= max(word.utf8.count, 1))
   }
@@ -31,7 +33,8 @@ struct BosnianStemmerTests {
     var generator = SeededGenerator(seed: seed)
     let letters = Array("abcdeghijklmnoprstuvz")
     for _ in 0..<500 {
-      let word = String((0..<Int.random(in: 1...14, using: &generator)).map { _ in letters.randomElement(using: &generator) ?? "a" })
+      let word = String(
+        (0..<Int.random(in: 1...14, using: &generator)).map { _ in letters.randomElement(using: &generator) ?? "a" })
       let stem = stemmer.stem(word)
       #expect(!stem.isEmpty && stem.count <= word.count, "\(word) \(stem)")
     }

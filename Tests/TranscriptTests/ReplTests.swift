@@ -33,6 +33,17 @@ import Testing
     ])
   }
 
+  @Test func `Tab completes values by the names that people know, and saved searches`() throws {
+    try type([
+      ("", "mreza>"), ("search theme:povr\t", "returnees "), ("\u{3}", "^C"),
+      ("search place:брд\t", "Брдо "), ("\r", "Nađeno: 2 zapisa"),
+      ("search place:bosna\t", "\"Bosna i Hercegovina\" "), ("\r", "Nađeno: 3 zapisa"),
+      ("search sort:n\t", "sort:newest "), ("\u{3}", "^C"), ("save uredi ured kind:pra\t\r", "Sačuvano"),
+      ("run u\t", "run uredi "), ("\r", "Nađeno: 1 zapis"), ("similar 1\r", "Jedan šalter"),
+      ("answers d\t", ""), ("\u{3}", "^C"), ("quit\r", ""),
+    ])
+  }
+
   @Test func `Ctrl-C clears the line and never leaves`() throws {
     try type([
       ("", "mreza>"), ("search dij", "search dij"), ("\u{3}", "^C"), ("", "mreza>"), ("\u{3}", "^C"),
@@ -69,6 +80,33 @@ import Testing
     try type(
       [("", "mreza>"), ("search ured\r", "Nađeno"), ("open 1\r", "Izvori"), ("\u{4}", "")], columns: 20,
       more: ["PAGER": "cat"])
+  }
+
+  @Test func `a new entry asks for its title, opens in the editor, and is found by the next line`() throws {
+    let editor = "'\(MrezaProcess.fixtures)/bin/write-entry'"
+    try type(
+      [
+        ("", "mreza>"), ("new pr\t", "new practice "), ("\r", "Naslov (praksa):"),
+        ("Dani žetve u Brdu\r", "tools/dani-zetve-u-brdu.md".replacing("tools", with: "practices")),
+        ("", "open dani-zetve-u-brdu"), ("search kombajn\r", "Dani žetve u Brdu"),
+        ("edit dani\t", "edit dani-zetve-u-brdu "),
+        ("\r", "open dani-zetve-u-brdu"), ("stats\r", "riječi"), ("\u{4}", ""),
+      ], more: ["VISUAL": editor])
+  }
+
+  @Test func `Ctrl-C and Ctrl-D answer no title, and nothing is made`() throws {
+    try type([
+      ("", "mreza>"), ("new tool\r", "Naslov (alat):"), ("\u{3}", "nedostaje"), ("new tool\r", "Naslov (alat):"),
+      ("\u{4}", "nedostaje"), ("stats\r", "zapisa"), ("!test $(ls Knowledge/tools | wc -l) = 1", ""), ("\u{4}", ""),
+    ])
+  }
+
+  @Test func `Ctrl-C in the editor is the editor's, and the REPL goes on`() throws {
+    try type(
+      [
+        ("", "mreza>"), ("new tool upitnik\r", "editor is open"), ("\u{3}", "editor heard it"),
+        ("", "upitnik.md"), ("search upitnik\r", "Nađeno"), ("\u{4}", ""),
+      ], more: ["VISUAL": "'\(MrezaProcess.fixtures)/bin/wait-for-interrupt'"])
   }
 
   @Test func `an edited file is seen by the next line`() throws {

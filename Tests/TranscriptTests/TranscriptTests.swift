@@ -6,7 +6,7 @@ import Testing
 /// A transcript (`Transcripts/*.txt`) is a list of lines that begin with `$ `, each followed by its output, and by
 /// `[exit N]` where N is not 0. Lines that begin with `#` are remarks. It runs in a copy of the fixture library, with
 /// `mreza` in the path. `RECORD_TRANSCRIPTS=1` writes the outputs anew; the run fails then, so that a person looks at what
-/// was written.
+/// was written. `bin/in-terminal` runs a command on a terminal, at which nobody types.
 @Suite struct TranscriptTests {
   static let transcripts: [String] = {
     let folder = MrezaProcess.repository + "/Tests/TranscriptTests/Transcripts"
@@ -24,6 +24,7 @@ import Testing
     defer { process.remove() }
     try FileManager.default.copyItem(atPath: MrezaProcess.fixtures + "/small", toPath: process.folder + "/Knowledge")
     try FileManager.default.copyItem(atPath: MrezaProcess.fixtures + "/plugins", toPath: process.folder + "/plugins")
+    try FileManager.default.copyItem(atPath: MrezaProcess.fixtures + "/bin", toPath: process.folder + "/bin")
     var actual = ""
     for line in expected.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("#") { actual += line + "\n" }

@@ -27,15 +27,15 @@ public protocol Command {
   ///   error: return an output whose `status` is `nothingFound`.
   func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output
 
-  /// Values that a parameter may be given, for completion. None leaves it to the shell, which knows entries, themes,
-  /// kinds, choices and paths.
-  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]
+  /// Values that a parameter may be given, for completion. Nil leaves it to the shell, which knows entries, themes,
+  /// kinds, choices and paths; an empty list says that nothing fits.
+  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]?
 }
 
 extension Command {
   public func completions(
     for parameter: Parameter, beginning prefix: String, in context: any CommandContext
-  ) -> [Completion] { [] }
+  ) -> [Completion]? { nil }
 }
 
 /// What a command may ask and tell while it runs.

@@ -8,7 +8,7 @@ public struct CommandSignature: Hashable, Sendable {
   public var aliases: [String]
   /// One line, short enough for a list of commands.
   public var summary: LocalizedText
-  /// Paragraphs parted by empty lines, or empty.
+  /// Paragraphs parted by empty lines, or empty. What one types stands between backticks.
   public var help: LocalizedText
   public var parameters: [Parameter]
   /// Lines as one types them.

@@ -35,7 +35,8 @@ struct RemoteKnowledge: KnowledgeBase {
       .search,
       [
         "call": .int(call), "query": .string(request.query.typed), "limit": .int(request.limit),
-        "offset": .int(request.offset), "exact": .bool(request.isExact), "language": .string(request.language.rawValue),
+        "offset": .int(request.offset), "exact": .bool(request.isExact), "facets": .bool(request.wantsFacets),
+        "explain": .bool(request.wantsExplanations), "language": .string(request.language.rawValue),
       ])
     return WireKnowledge.results(answer)
   }

@@ -31,6 +31,15 @@ public enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// A number, whole or not; nil for any other value.
+  public var number: Double? {
+    switch self {
+    case .int(let number): Double(number)
+    case .double(let number): number
+    default: nil
+    }
+  }
+
   /// The elements of an array; nil for any other value.
   public var array: [JSONValue]? {
     if case .array(let elements) = self { return elements }

@@ -34,7 +34,9 @@ public struct Output: Hashable, Sendable {
 
 /// A part of an output.
 public enum OutputBlock: Hashable, Sendable {
-  case text(TextBlock)
+  /// Running text; `language` is that of its words, nil where the command itself speaks to its user. In Cyrillic only
+  /// Bosnian is shown in the other script.
+  case text(TextBlock, language: Language? = nil)
   case table(OutputTable)
   /// Search results, numbered.
   case results(ResultList)
@@ -46,12 +48,14 @@ public enum OutputBlock: Hashable, Sendable {
   case hint([Inline])
 
   /// A heading; 1 is the greatest level.
-  public static func heading(_ text: String, level: Int = 2) -> OutputBlock {
-    .text(.heading(level: level, [.text(text)]))
+  public static func heading(_ text: String, level: Int = 2, language: Language? = nil) -> OutputBlock {
+    .text(.heading(level: level, [.text(text)]), language: language)
   }
 
   /// A paragraph of plain text.
-  public static func paragraph(_ text: String) -> OutputBlock { .text(.paragraph([.text(text)])) }
+  public static func paragraph(_ text: String, language: Language? = nil) -> OutputBlock {
+    .text(.paragraph([.text(text)]), language: language)
+  }
 
   /// A bulleted list of plain texts.
   public static func list(_ items: [String]) -> OutputBlock {
@@ -88,12 +92,18 @@ public struct ResultList: Hashable, Sendable {
   public var results: [SearchResult]
   /// How many results come before the first one.
   public var offset: Int
+  /// Whether it is told of each result why it was found. Where it is not, explanations only show what to mark.
+  public var showsExplanations: Bool
 
-  public init(query: String, total: Int, notes: [SearchNote] = [], results: [SearchResult], offset: Int = 0) {
+  public init(
+    query: String, total: Int, notes: [SearchNote] = [], results: [SearchResult], offset: Int = 0,
+    showsExplanations: Bool = false
+  ) {
     self.query = query
     self.total = total
     self.notes = notes
     self.results = results
     self.offset = offset
+    self.showsExplanations = showsExplanations
   }
 }

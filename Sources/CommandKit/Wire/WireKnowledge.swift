@@ -7,24 +7,36 @@ public enum WireKnowledge {
 
   /// The results of a search.
   public static func encode(_ results: SearchResults, query: String) -> JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "version": .int(version), "query": .string(query), "total": .int(results.total),
-      "notes": .array(results.notes.map(encode)), "results": .array(results.results.map(encode)),
+      "notes": .array(results.notes.map(encode)), "results": .array(results.results.map { encode($0) }),
     ]
+    if let facets = results.facets { members["facets"] = JSONValue(encoding: facets) }
+    return .object(members)
   }
 
   private static func encode(_ note: SearchNote) -> JSONValue {
     ["kind": .string(note.kind.rawValue), "from": .string(note.from), "to": .string(note.to)]
   }
 
-  private static func encode(_ result: SearchResult) -> JSONValue {
+  /// A result of a search.
+  public static func encode(_ result: SearchResult) -> JSONValue {
     guard case .object(var members) = encode(result.entry) else { return .null }
     members["summary"] = nil
     members["level"] = nil
     members["snippet"] = .string(result.snippet.markdown)
     members["score"] = .double((result.score * 100).rounded() / 100)
     if result.isGuess { members["guess"] = true }
+    if let explanation = result.explanation { members["explanation"] = .array(explanation.map(encode)) }
     return .object(members)
+  }
+
+  private static func encode(_ explanation: MatchExplanation) -> JSONValue {
+    [
+      "word": .string(explanation.typed), "term": .string(explanation.term),
+      "step": .string(explanation.step.rawValue), "fields": .array(explanation.fields.map { .string($0) }),
+      "share": .double((explanation.share * 1000).rounded() / 1000),
+    ]
   }
 
   /// An entry as a list shows it.
@@ -66,17 +78,6 @@ public enum WireKnowledge {
     ]
     if let date = source.date { members["date"] = .string(date) }
     return .object(members)
-  }
-
-  /// Reads the results of a search.
-  public static func results(_ json: JSONValue) -> SearchResults {
-    SearchResults(
-      total: json["total"]?.int ?? 0,
-      results: (json["results"]?.array ?? []).compactMap { result in
-        summary(result).map {
-          SearchResult(entry: $0, snippet: Snippet([.init(result["snippet"]?.string ?? "")]), score: 0)
-        }
-      })
   }
 
   /// Reads an entry as a list shows it.

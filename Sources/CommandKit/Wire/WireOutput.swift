@@ -31,13 +31,7 @@ public enum WireOutput {
 
   private static func encode(_ block: OutputBlock) -> JSONValue {
     switch block {
-    case .text(.heading(let level, let text)):
-      ["type": "heading", "level": .int(level), "text": .string(text.plainText)]
-    case .text(.paragraph(let text)): ["type": "paragraph", "text": .string(text.plainText)]
-    case .text(.list(let start, let items)):
-      ["type": "list", "ordered": .bool(start != nil), "items": .array(items.map { .string($0.plainText) })]
-    case .text(.code(let text)): ["type": "code", "text": .string(text)]
-    case .text(let other): ["type": "paragraph", "text": .string(other.plainText)]
+    case .text(let text, let language): encode(text, language)
     case .table(let table):
       [
         "type": "table", "columns": .array(table.columns.map { .string($0) }),
@@ -50,15 +44,34 @@ public enum WireOutput {
     }
   }
 
+  private static func encode(_ block: TextBlock, _ language: Language?) -> JSONValue {
+    var members: [String: JSONValue]
+    switch block {
+    case .heading(let level, let text):
+      members = ["type": "heading", "level": .int(level), "text": .string(text.plainText)]
+    case .list(let start, let items):
+      members = [
+        "type": "list", "ordered": .bool(start != nil), "items": .array(items.map { .string($0.plainText) }),
+      ]
+    case .code(let text): members = ["type": "code", "text": .string(text)]
+    case .paragraph, .quote, .rule: members = ["type": "paragraph", "text": .string(block.plainText)]
+    }
+    if let language { members["language"] = .string(language.rawValue) }
+    return .object(members)
+  }
+
   private static func decode(block: JSONValue, entries: ([Slug]) throws -> [EntrySummary]) rethrows -> OutputBlock? {
     let text = block["text"]?.string
+    let language = block["language"]?.string.flatMap(Language.init(rawValue:))
     switch block["type"]?.string {
-    case "heading": return text.map { .heading($0, level: min(max(block["level"]?.int ?? 2, 1), 6)) }
+    case "heading":
+      return text.map { .heading($0, level: min(max(block["level"]?.int ?? 2, 1), 6), language: language) }
     case "list":
       let items = (block["items"]?.array ?? []).compactMap(\.string)
       let isOrdered = block["ordered"] == .bool(true)
-      return .text(.list(start: isOrdered ? 1 : nil, items: items.map { [.paragraph([.text($0)])] }))
-    case "code": return text.map { .text(.code($0)) }
+      return .text(
+        .list(start: isOrdered ? 1 : nil, items: items.map { [.paragraph([.text($0)])] }), language: language)
+    case "code": return text.map { .text(.code($0), language: language) }
     case "table":
       return .table(
         OutputTable(
@@ -68,7 +81,7 @@ public enum WireOutput {
       return .entries(try entries((block["ids"]?.array ?? []).compactMap { $0.string.flatMap { Slug($0) } }))
     case "sources": return .sources((block["sources"]?.array ?? []).compactMap(source))
     case "hint": return text.map { .hint($0) }
-    default: return text.map { .paragraph($0) }
+    default: return text.map { .paragraph($0, language: language) }
     }
   }
 

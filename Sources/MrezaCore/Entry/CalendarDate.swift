@@ -21,6 +21,21 @@ public struct CalendarDate: Hashable, Sendable, Codable, Comparable, CustomStrin
     return bytes.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
+  /// The day that is so many days after 1970-01-01 (<https://howardhinnant.github.io/date_algorithms.html>); days beyond
+  /// the years 0 to 9999 become the first or last of them.
+  public init(daysSince1970 days: Int) {
+    // From 0000-03-01, so that a leap day ends its year. An era is 400 years.
+    let shifted = min(max(days, -719_528), 2_932_896) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
   public var description: String {
     let padded = { (number: Int, width: Int) in
       String(repeating: "0", count: max(0, width - String(number).count)) + String(number)

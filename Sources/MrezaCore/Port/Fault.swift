@@ -14,11 +14,14 @@ public enum Fault: Hashable, Sendable {
   case footnoteWithoutSource(String)
   case sourceNeverCited(String)
   case duplicateSource(String)
+  case undatedSource(String)
   case duplicateSlug(String, other: String)
   case aliasTaken(String, other: String)
   case badFileName(String)
   case translationWithoutOriginal(String)
   case outdatedTranslation(current: String)
+  /// A translation into the language that the entry is written in.
+  case translationIntoOwnLanguage(Language)
   case summaryTooLong(words: Int)
   case emptyText
   case noSources
@@ -30,6 +33,8 @@ public enum Fault: Hashable, Sendable {
   case repeatedSection(String)
   case emptySection(String)
   case orphan
+  /// Links of one type that lead from an entry back to itself; the first and the last slug are the same.
+  case linkCycle(LinkType, [String])
   case englishWords([String])
   case noDiacritics
   case labelTaken(String, language: Language, other: String)
@@ -59,11 +64,13 @@ public enum Fault: Hashable, Sendable {
     case .footnoteWithoutSource: "footnote-without-source"
     case .sourceNeverCited: "source-never-cited"
     case .duplicateSource: "duplicate-source"
+    case .undatedSource: "undated-source"
     case .duplicateSlug: "duplicate-slug"
     case .aliasTaken: "alias-taken"
     case .badFileName: "bad-file-name"
     case .translationWithoutOriginal: "translation-without-original"
     case .outdatedTranslation: "outdated-translation"
+    case .translationIntoOwnLanguage: "translation-into-own-language"
     case .summaryTooLong: "summary-too-long"
     case .emptyText: "empty-text"
     case .noSources: "no-sources"
@@ -75,6 +82,7 @@ public enum Fault: Hashable, Sendable {
     case .repeatedSection: "repeated-section"
     case .emptySection: "empty-section"
     case .orphan: "orphan"
+    case .linkCycle: "link-cycle"
     case .englishWords: "english-words"
     case .noDiacritics: "no-diacritics"
     case .labelTaken: "label-taken"
@@ -84,11 +92,13 @@ public enum Fault: Hashable, Sendable {
   }
 
   /// Warnings are what an editor should see, but what harms no reader: unknown keys are kept, drafts are shown as drafts.
+  /// A note may be as good as it gets: many sources show no date.
   public var severity: Finding.Severity {
     switch self {
     case .unknownKey, .sourceNeverCited, .emptyText, .noSources, .unknownSection, .sectionOutOfOrder, .repeatedSection,
       .emptySection, .orphan, .englishWords, .noDiacritics:
       .warning
+    case .undatedSource: .note
     default: .error
     }
   }

@@ -3,6 +3,8 @@ public struct Finding: Hashable, Sendable {
   /// Whether a library with this finding may be published.
   public enum Severity: String, Hashable, Sendable, Codable {
     case error, warning
+    /// What could be better, and often can't be; shown only to who asks for it.
+    case note
   }
 
   public var fault: Fault

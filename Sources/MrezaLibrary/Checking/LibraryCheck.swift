@@ -22,11 +22,13 @@ public struct LibraryCheck: LibraryChecking {
     let folder = URL(fileURLWithPath: absolute).deletingLastPathComponent().deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: absolute) else { throw LibraryFault.notFound(path: path) }
     let owner = try LibraryFolder(path: folder)
-    guard try owner.markdownFiles().contains(where: { $0.path == absolute }) else {
+    guard let listed = try owner.markdownFiles().first(where: { $0.path == absolute }) else {
       throw LibraryFault.notALibrary(path: path)
     }
+    // A file of the library in use is checked beside the entries of all its layers.
+    let whole = library.layers.contains(owner) ? library : Library(layers: [owner])
     let shown = String(absolute.dropFirst(owner.path.count + 1))
-    var report = LibraryInspection(of: owner, in: Library(layers: [owner])).report()
+    var report = LibraryInspection(of: owner, in: whole, only: listed.name?.slug).report()
     report.findings.removeAll { $0.file != shown }
     report.fileCount = 1
     return report

@@ -1,15 +1,18 @@
 import MrezaCore
 
-/// One pass over one folder of a library: reads all, then compares what stands in different files.
+/// One pass over one folder of a library, or one entry in it: reads all, then compares what stands in different files.
 struct LibraryInspection {
   let folder: LibraryFolder
   let library: Library
+  /// The only entry to check; nil for all.
+  let only: Slug?
   var findings: [Finding] = []
   private(set) var originals: [Slug: Original] = [:]
   private(set) var slugOfAlias: [Slug: Slug] = [:]
-  /// Entries of the other layers.
+  /// The files of the other layers, and those of this one that are not checked.
+  private var elsewhere: [LibraryFolder.ListedFile] = []
   private(set) var kindElsewhere: [Slug: EntryKind] = [:]
-  private(set) lazy var others = OtherLayers(besides: folder, in: library)
+  private(set) lazy var others = OtherEntries(in: elsewhere)
 
   struct Original {
     var file: SourceFile
@@ -19,9 +22,10 @@ struct LibraryInspection {
     var sections: SectionCheck?
   }
 
-  init(of folder: LibraryFolder, in library: Library) {
+  init(of folder: LibraryFolder, in library: Library, only: Slug? = nil) {
     self.folder = folder
     self.library = library
+    self.only = only
   }
 
   func report() -> CheckReport {
@@ -35,14 +39,24 @@ struct LibraryInspection {
   }
 
   private mutating func run() -> Int {
-    let files = (try? folder.markdownFiles()) ?? []
+    var files = (try? folder.markdownFiles()) ?? []
     let themes = ThemeList.read(library.layers)
-    findings += ThemeList(folder: folder, isRequired: library.layers.count == 1).findings
-    findings += ThesaurusCheck.findings(in: folder, of: library)
+    if let only {
+      elsewhere = files.filter { $0.name?.slug != only }
+      files.removeAll { $0.name?.slug != only }
+    } else {
+      findings += ThemeList(folder: folder, isRequired: library.layers.count == 1).findings
+      findings += ThesaurusCheck.findings(in: folder, of: library)
+    }
     for other in library.layers where other != folder {
-      for file in (try? other.markdownFiles()) ?? [] {
-        if let name = file.name, name.translation == nil { kindElsewhere[name.slug] = file.kind }
-      }
+      let listed = (try? other.markdownFiles()) ?? []
+      // What a later layer has hides what the earlier ones have of that name.
+      let hiding = Set(listed.compactMap { $0.name?.translation == nil ? $0.name?.slug : nil })
+      elsewhere.removeAll { file in file.name.map { hiding.contains($0.slug) } ?? false }
+      elsewhere += listed
+    }
+    for file in elsewhere {
+      if let name = file.name, name.translation == nil { kindElsewhere[name.slug] = file.kind }
     }
     for file in files where file.name?.translation == nil { readOriginal(file) }
     for slug in originals.keys.sorted() { collectAliases(of: slug) }
@@ -55,10 +69,11 @@ struct LibraryInspection {
     }
     for file in files where file.name?.translation != nil { checkTranslation(file) }
     findOrphans()
+    findCycles()
     return files.count
   }
 
-  private func shown(_ path: String) -> String { String(path.dropFirst(folder.path.count + 1)) }
+  func shown(_ path: String) -> String { String(path.dropFirst(folder.path.count + 1)) }
 
   private mutating func readOriginal(_ listed: LibraryFolder.ListedFile) {
     let path = shown(listed.path)
@@ -85,12 +100,20 @@ struct LibraryInspection {
   private mutating func collectAliases(of slug: Slug) {
     guard let original = originals[slug], let fields = original.read.fields else { return }
     for (alias, node) in original.read.aliases {
-      if let other = originals[alias] ?? slugOfAlias[alias].flatMap({ originals[$0] }) {
-        findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other.file.shownAs), at: node))
+      if let other = owner(of: alias, besides: slug) {
+        findings.append(fields.document.finding(.aliasTaken(alias.rawValue, other: other), at: node))
       } else {
         slugOfAlias[alias] = slug
       }
     }
+  }
+
+  /// The file of another entry that has a name already, as its slug or as an alias.
+  private mutating func owner(of name: Slug, besides slug: Slug) -> String? {
+    if let other = originals[name] ?? slugOfAlias[name].flatMap({ originals[$0] }) { return other.file.shownAs }
+    let named = elsewhere.first { $0.name?.slug == name && $0.name?.translation == nil && name != slug }
+    let path = named?.path ?? others.owners(of: name).first { $0.slug != slug }?.path
+    return path.map { $0.hasPrefix(folder.path + "/") ? shown($0) : $0 }
   }
 
   private mutating func checkNames(in original: Original, themes: [String]) {
@@ -116,10 +139,24 @@ struct LibraryInspection {
     checkSummary(original.read.entry?.original, fields)
   }
 
+  /// The slug of the entry that a slug or an alias names; the name itself where there is none.
+  mutating func slug(named name: Slug) -> Slug {
+    if originals[name] != nil || kindElsewhere[name] != nil { return name }
+    return slugOfAlias[name] ?? others.owners(of: name).first?.slug ?? name
+  }
+
+  /// An entry that is not checked, read now; nil where there is none.
+  func readElsewhere(_ slug: Slug) -> EntryReader.ReadEntry? {
+    guard let listed = elsewhere.last(where: { $0.name?.slug == slug && $0.name?.translation == nil }),
+      let file = try? SourceFile(path: listed.path, shownAs: listed.path)
+    else { return nil }
+    return EntryReader(file: file, slug: slug, kind: listed.kind).readEntry()
+  }
+
   /// The kind of an entry, also by an alias; nil for one that is not there.
   private mutating func kind(of slug: Slug) -> EntryKind? {
     originals[slug]?.kind ?? kindElsewhere[slug] ?? slugOfAlias[slug].flatMap { originals[$0]?.kind }
-      ?? others.kindOfAlias[slug]
+      ?? others.owners(of: slug).first?.kind
   }
 
   private func nearestSlug(to text: String) -> String? {
@@ -127,7 +164,7 @@ struct LibraryInspection {
     return NearMiss.nearest(to: text, among: slugs.sorted().map(\.rawValue)).first
   }
 
-  private mutating func checkSummary(_ text: EntryText?, _ fields: FieldReader) {
+  mutating func checkSummary(_ text: EntryText?, _ fields: FieldReader) {
     guard let text, let node = fields.document["summary"] else { return }
     let words = text.summary.split(whereSeparator: \.isWhitespace).count
     if words > 60 { findings.append(fields.document.finding(.summaryTooLong(words: words), at: node)) }
@@ -147,7 +184,7 @@ struct LibraryInspection {
   }
 
   /// Checks footnotes and links to entries in a text; returns the sources that it cites.
-  private mutating func checkMarks(of frontMatter: FrontMatter, in file: SourceFile, sources: [String]) -> Set<String> {
+  mutating func checkMarks(of frontMatter: FrontMatter, in file: SourceFile, sources: [String]) -> Set<String> {
     if frontMatter.markdown.isEmpty { findings.append(file.finding(.emptyText, line: file.lines.count)) }
     var cited: Set<String> = []
     for mark in TextMarks.all(in: frontMatter) {
@@ -173,37 +210,9 @@ struct LibraryInspection {
   }
 
   /// Checks what a text says and how, whatever its language.
-  private mutating func checkWords(of text: EntryText, _ sections: SectionCheck?, in file: SourceFile) {
+  mutating func checkWords(of text: EntryText, _ sections: SectionCheck?, in file: SourceFile) {
     guard let sections else { return }
     findings += FigureCheck.findings(sections.passages, in: file) + sections.findings(in: text)
     if text.language == .bs { findings += WordingCheck.findings(sections.passages, of: text.markdown, in: file) }
-  }
-
-  private mutating func checkTranslation(_ listed: LibraryFolder.ListedFile) {
-    guard let name = listed.name, let language = name.translation else { return }
-    do throws(SourceFile.Unreadable) {
-      let file = try SourceFile(path: listed.path, shownAs: shown(listed.path))
-      guard let original = originals[name.slug], original.kind == listed.kind else {
-        findings.append(file.finding(.translationWithoutOriginal(name.slug.rawValue), line: 1))
-        return
-      }
-      let read = EntryReader(file: file, slug: name.slug, kind: listed.kind).readTranslation(in: language)
-      findings += read.findings
-      guard let frontMatter = read.frontMatter, let fields = read.fields else { return }
-      checkSummary(read.text, fields)
-      _ = checkMarks(of: frontMatter, in: file, sources: original.read.sources.map(\.source.id))
-      if let text = read.text {
-        let sections = SectionCheck(frontMatter, kind: listed.kind, language: language, file: file)
-        checkWords(of: text, sections, in: file)
-        if let whole = original.sections { findings += sections.findings(translationOf: whole) }
-      }
-      guard let text = original.read.entry?.original, let node = fields.document["translates"] else { return }
-      let current = Digest.revision(title: text.title, summary: text.summary, markdown: text.markdown)
-      if FieldReader.text(of: node) != current {
-        findings.append(fields.document.finding(.outdatedTranslation(current: current), at: node))
-      }
-    } catch {
-      findings.append(error.finding)
-    }
   }
 }

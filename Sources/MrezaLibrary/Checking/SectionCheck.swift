@@ -36,6 +36,8 @@ struct SectionCheck {
     var findings: [Finding] = []
     let order = EntrySection.sections(of: kind)
     var seen: [EntrySection] = []
+    let isEmpty = text.body.allSatisfy { if case .heading = $0 { true } else { false } }
+    if isEmpty, let first = passages.first { findings.append(finding(.emptyText, at: first)) }
     for part in parts {
       guard let heading = part.heading else { continue }
       guard let section = part.section else {
@@ -49,7 +51,7 @@ struct SectionCheck {
         findings.append(finding(.repeatedSection(heading.words), at: heading))
       } else if let later = seen.first(where: { (order.firstIndex(of: $0) ?? 0) > rank }) {
         findings.append(finding(.sectionOutOfOrder(heading.words, before: later.heading[language]), at: heading))
-      } else if text.section(section).isEmpty {
+      } else if !isEmpty, text.section(section).isEmpty {
         findings.append(finding(.emptySection(heading.words), at: heading))
       }
       seen.append(section)

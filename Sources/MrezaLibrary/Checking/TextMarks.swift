@@ -1,3 +1,4 @@
+import CMarkdown
 import MrezaCore
 
 /// Where the marks of a text stand in its file.
@@ -10,37 +11,36 @@ enum TextMarks {
     var content: InlineMarks.Mark.Content
   }
 
-  /// All footnotes and links to entries outside code.
+  /// All footnotes and links to entries, in order. What is code or raw HTML to cmark has none, as it is shown with none.
   static func all(in frontMatter: FrontMatter) -> [PlacedMark] {
-    var found: [PlacedMark] = []
-    var isInCode = false
+    guard frontMatter.markdown.utf8.contains(UInt8(ascii: "[")) else { return [] }
     let lines = frontMatter.markdown.lines
-    for (offset, line) in lines.enumerated() {
-      if line.drop(while: \.isWhitespace).hasPrefix("```") {
-        isInCode.toggle()
-      } else if !isInCode {
-        let text = withoutCode(line)
-        var (position, column) = (text.startIndex, 1)
-        for mark in InlineMarks.marks(in: text) {
-          column += text.distance(from: position, to: mark.range.lowerBound)
-          position = mark.range.lowerBound
-          let length = text[mark.range].count
-          found.append(
-            PlacedMark(line: frontMatter.firstLine + offset, column: column, length: length, content: mark.content))
-        }
+    var found: [PlacedMark] = []
+    // How far each line has been searched.
+    var positions: [Int: Substring.Index] = [:]
+    MarkdownReader.withTexts(of: frontMatter.markdown) { literal, line, column in
+      guard lines.indices.contains(line - 1) else { return }
+      let source = lines[line - 1]
+      for mark in InlineMarks.marks(in: literal) {
+        let written = literal[mark.range]
+        let start = max(positions[line] ?? source.startIndex, source.index(ofByte: column - 1))
+        let place = source[start...].firstRange(of: written) ?? source.firstRange(of: written)
+        positions[line] = place?.upperBound ?? start
+        let before = source.distance(from: source.startIndex, to: place?.lowerBound ?? start)
+        found.append(
+          PlacedMark(
+            line: frontMatter.firstLine + line - 1, column: before + 1, length: written.count, content: mark.content))
       }
     }
     return found
   }
+}
 
-  /// The line with what stands between backticks blanked out, so that columns stay.
-  private static func withoutCode(_ line: Substring) -> String {
-    guard line.count(where: { $0 == "`" }) > 1 else { return String(line) }
-    var isCode = false
-    return String(
-      line.map { character in
-        if character == "`" { isCode.toggle() }
-        return isCode ? " " : character
-      })
+extension Substring {
+  /// The character at a byte or, where that is within one, the beginning; the end past the end.
+  fileprivate func index(ofByte offset: Int) -> Index {
+    guard offset > 0 else { return startIndex }
+    guard let index = utf8.index(startIndex, offsetBy: offset, limitedBy: endIndex) else { return endIndex }
+    return String.Index(index, within: self) ?? startIndex
   }
 }

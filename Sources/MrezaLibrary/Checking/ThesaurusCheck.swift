@@ -107,25 +107,10 @@ struct ThesaurusCheck {
 
   /// Notes each way from a concept through wider ones back to itself, once.
   private mutating func findCycles(from concepts: [String]) {
-    var done: Set<String> = []
-    for start in concepts where !done.contains(start) {
-      // The way from the start, and how far each concept on it has been followed.
-      var way: [(concept: String, next: Int)] = [(start, 0)]
-      while let (concept, next) = way.last {
-        let wider = broader[concept] ?? []
-        guard next < wider.count else {
-          done.insert(concept)
-          way.removeLast()
-          continue
-        }
-        way[way.count - 1].next += 1
-        if let first = way.firstIndex(where: { $0.concept == wider[next].concept }) {
-          let cycle = way[first...].map(\.concept) + [wider[next].concept]
-          fields.note(.conceptCycle(cycle), at: wider[next].node)
-        } else if !done.contains(wider[next].concept) {
-          way.append((wider[next].concept, 0))
-        }
-      }
+    for cycle in Cycles.all(from: concepts, next: { (broader[$0] ?? []).map(\.concept) }) {
+      let (last, first) = (cycle.dropLast().last, cycle.first)
+      let link = last.flatMap { broader[$0] }?.first { $0.concept == first }
+      if let link { fields.note(.conceptCycle(cycle), at: link.node) }
     }
   }
 }

@@ -24,16 +24,20 @@ enum WordingCheck {
 
   /// English words outside quotes, italics, code and links; none where there are too few to tell.
   private static func englishWords(in runs: [Passage.Run]) -> [(word: Substring, run: Passage.Run)] {
+    // Nearly no text has any: the quotes are looked at only where one has.
+    guard runs.reduce(0, { $0 + giveAways(in: $1.text).count }) >= wordsThatTell else { return [] }
     var quotes = QuoteMarks()
     var found: [(word: Substring, run: Passage.Run)] = []
     for run in runs {
       let unquoted = quotes.blankingQuotes(in: run.text)
-      guard !run.isEmphasis else { continue }
-      for word in unquoted.split(whereSeparator: { !$0.isLetter }) where giveAways.contains(word.lowercased()) {
-        found.append((word, run))
-      }
+      if !run.isEmphasis { found += giveAways(in: unquoted).map { ($0, run) } }
     }
     return found.count < wordsThatTell ? [] : found
+  }
+
+  private static func giveAways(in text: String) -> [Substring] {
+    let isLetter = { (byte: UInt8) in (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80 }
+    return text.utf8.split { !isLetter($0) }.map { Substring($0) }.filter { words.contains($0.lowercased()) }
   }
 
   private static func bald(_ text: String, _ passages: [Passage], in file: SourceFile) -> [Finding] {
@@ -47,7 +51,7 @@ enum WordingCheck {
   }
 
   /// English words that are no Bosnian words.
-  private static let giveAways: Set<String> = [
+  private static let words: Set<String> = [
     "the", "and", "with", "from", "which", "their", "them", "they", "have", "has", "been", "were", "was", "this",
     "that",
     "these", "those", "will", "would", "should", "could", "not", "through", "because", "between", "there", "when",

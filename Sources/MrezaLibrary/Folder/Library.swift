@@ -1,15 +1,35 @@
+import Foundation
 public import MrezaCore
 
 /// The library in use: one folder, or several in layers, of which a later one shadows the earlier by slug.
 public struct Library: LibraryReading, Sendable {
-  /// From the bottom to the top.
-  public let layers: [LibraryFolder]
+  /// The layers that are there whatever happens, from the bottom to the top.
+  private let lasting: [LibraryFolder]
+  /// The folder of the user's own library, which lies on top and comes into being when something is written to it.
+  private let own: String?
 
-  public init(layers: [LibraryFolder]) { self.layers = layers }
+  /// - Parameters:
+  ///   - layers: From the bottom to the top.
+  ///   - own: The folder of the user's own library above them; it need not be there yet. Nil where entries are written
+  ///     to the topmost layer itself.
+  public init(layers: [LibraryFolder], own: String? = nil) {
+    lasting = layers
+    self.own = own.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+  }
+
+  /// From the bottom to the top, as they are now.
+  public var layers: [LibraryFolder] {
+    guard let own, let folder = try? LibraryFolder(path: own), folder.path == own else { return lasting }
+    return lasting + [folder]
+  }
+
+  /// The folder that new entries and copies are written to; it may be missing yet.
+  public var writingFolder: String? { own ?? lasting.last?.path }
 
   /// Names the library among others: the same layers have the same name, 16 hexadecimal digits.
   public var fingerprint: String {
-    String(Digest.sha256(Array(layers.map(\.path).joined(separator: "\n").utf8)).prefix(16))
+    let paths = lasting.map(\.path) + [own].compactMap(\.self)
+    return String(Digest.sha256(Array(paths.joined(separator: "\n").utf8)).prefix(16))
   }
 
   public func scan() throws -> LibraryScan {

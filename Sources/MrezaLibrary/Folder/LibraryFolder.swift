@@ -35,6 +35,13 @@ public struct LibraryFolder: Hashable, Sendable {
     }
   }
 
+  /// Whether both are one folder on the disk, however they were named.
+  public func isSame(as other: LibraryFolder) -> Bool {
+    var (left, right) = (stat(), stat())
+    return stat(path, &left) == 0 && stat(other.path, &right) == 0 && left.st_dev == right.st_dev
+      && left.st_ino == right.st_ino
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue

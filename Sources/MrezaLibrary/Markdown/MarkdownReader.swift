@@ -6,7 +6,8 @@ enum MarkdownReader {
   /// Blocks nested deeper than this become one paragraph of their words.
   private static let maximumDepth = 16
 
-  /// The blocks of a text. Raw HTML is shown as the text that it is. There is no text that is an error.
+  /// The blocks of a text. Raw HTML is shown as the text that it is; comments are left out. There is no text that is an
+  /// error.
   static func blocks(of markdown: String) -> [TextBlock] {
     withDocument(markdown) { root in children(of: root).flatMap { blocks(of: $0, depth: 0) } }
       ?? [.paragraph([.text(markdown)])]
@@ -25,6 +26,21 @@ enum MarkdownReader {
     defer { cmark_node_free(root) }
     cmark_consolidate_text_nodes(root)
     return body(root)
+  }
+
+  /// Gives each run of plain text, outside code and HTML, with its line and the byte of the line at which it begins, both
+  /// from 1. Without recursion, so that no nesting is too deep.
+  static func withTexts(of markdown: String, _ body: (_ literal: String, _ line: Int, _ column: Int) -> Void) {
+    withDocument(markdown) { root in
+      guard let iterator = cmark_iter_new(root) else { return }
+      defer { cmark_iter_free(iterator) }
+      while true {
+        let event = cmark_iter_next(iterator)
+        guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+        guard cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
+        body(literal(of: node), Int(cmark_node_get_start_line(node)), Int(cmark_node_get_start_column(node)))
+      }
+    }
   }
 
   private typealias Node = OpaquePointer
@@ -53,6 +69,8 @@ enum MarkdownReader {
       return [.list(start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil, items: items)]
     case CMARK_NODE_BLOCK_QUOTE:
       return [.quote(children(of: node).flatMap { blocks(of: $0, depth: depth + 1) })]
+    case CMARK_NODE_HTML_BLOCK where isComment(literal(of: node)):
+      return []
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
       return [.code(literal(of: node))]
     case CMARK_NODE_THEMATIC_BREAK:
@@ -70,6 +88,7 @@ enum MarkdownReader {
       case CMARK_NODE_SOFTBREAK: [.text(" ")]
       case CMARK_NODE_LINEBREAK: [.lineBreak]
       case CMARK_NODE_CODE: [.code(literal(of: child))]
+      case CMARK_NODE_HTML_INLINE where isComment(literal(of: child)): []
       case CMARK_NODE_EMPH: [.emphasis(inlines(of: child, depth: depth + 1))]
       case CMARK_NODE_STRONG: [.strong(inlines(of: child, depth: depth + 1))]
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -77,6 +96,14 @@ enum MarkdownReader {
       default: [.text(literal(of: child))]
       }
     }
+  }
+
+  /// Whether raw HTML is one comment, which an author writes for authors.
+  private static func isComment(_ html: String) -> Bool {
+    guard let start = html.firstIndex(where: { !$0.isWhitespace }), html[start...].hasPrefix("<!--"),
+      let end = html.firstRange(of: "-->")
+    else { return false }
+    return html[end.upperBound...].allSatisfy(\.isWhitespace)
   }
 
   private static func literal(of node: Node) -> String {

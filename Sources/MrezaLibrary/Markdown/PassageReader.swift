@@ -43,7 +43,7 @@ struct PassageReader {
   private mutating func add(_ node: OpaquePointer, isInLink: Bool, isEmphasis: Bool) {
     guard !passages.isEmpty, let literal = cmark_node_get_literal(node).map({ String(cString: $0) }) else { return }
     var text = literal
-    for mark in InlineMarks.marks(in: literal) {
+    for mark in literal.utf8.contains(UInt8(ascii: "[")) ? InlineMarks.marks(in: literal) : [] {
       if case .footnote(let id) = mark.content { passages[passages.count - 1].footnotes.append(id) }
       let blank = String(repeating: " ", count: literal[mark.range].utf8.count)
       text = text.replacing(literal[mark.range], with: blank)

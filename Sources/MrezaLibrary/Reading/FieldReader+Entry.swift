@@ -77,6 +77,7 @@ extension FieldReader {
     if let dateNode = node["date"], !Self.isPartialDate(date ?? "?") {
       note(.wrongValue(key: "sources.date", expected: .partialDate), at: dateNode)
     }
+    if let id = values["id"], node["date"] == nil { note(.undatedSource(id), at: node) }
     guard let id = values["id"], let publisher = values["publisher"], let title = values["title"] else { return nil }
     return Source(id: id, publisher: publisher, title: title, date: date, url: values["url"] ?? "")
   }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import MrezaCore
 
 /// A text file of a library, read whole.
@@ -58,6 +58,13 @@ struct SourceFile {
   /// A finding at a place of this file.
   func finding(_ fault: Fault, line: Int, column: Int = 1, length: Int = 1) -> Finding {
     Finding(fault, file: shownAs, line: line, column: column, length: length, source: self.line(line))
+  }
+
+  /// Why a file could not be read, in the words of the system.
+  static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return underlying.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(underlying.code))) : "\(error.code)"
   }
 
   private static func invalidByte(in bytes: [UInt8], shownAs: String) -> Finding {

@@ -47,7 +47,8 @@ final class HostDesk {
     let found = try context.knowledge.search(
       SearchRequest(
         SearchQuery(parsing: typed), language: language(params), limit: min(params["limit"]?.int ?? 10, 1000),
-        offset: params["offset"]?.int ?? 0, isExact: params["exact"] == .bool(true)))
+        offset: params["offset"]?.int ?? 0, isExact: params["exact"] == .bool(true),
+        wantsFacets: params["facets"] == .bool(true), wantsExplanations: params["explain"] == .bool(true)))
     return WireKnowledge.encode(found, query: typed)
   }
 

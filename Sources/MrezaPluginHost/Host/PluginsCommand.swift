@@ -33,11 +33,11 @@ public struct PluginsCommand: Command {
     examples: ["plugin list", "plugin load Plugins/Cite", "plugin unload cite"])
 
   public func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext)
-    -> [Completion]
+    -> [Completion]?
   {
-    guard parameter.name == "plugin" else { return [] }
+    guard parameter.name == "plugin" else { return nil }
     let names = host.plugins.map(\.manifest.name).filter { !prefix.isEmpty && $0.hasPrefix(prefix) }
-    return names.map { Completion($0) }
+    return names.isEmpty ? nil : names.map { Completion($0) }
   }
 
   public func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output {

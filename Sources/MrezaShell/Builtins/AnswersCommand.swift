@@ -17,11 +17,13 @@ struct AnswersCommand: Command {
     ],
     examples: ["answers", "answers challenge-missing-diaspora-data"])
 
-  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion] {
+  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]?
+  {
     let challenges = try? context.knowledge.search(
       SearchRequest(
         SearchQuery(filters: [QueryFilter(.kind, "challenge")]), language: context.language.language, limit: 500))
-    return (challenges?.results ?? []).filter { $0.entry.slug.rawValue.hasPrefix(prefix.lowercased()) }
+    // Every slug begins with its kind, so any part of one will do to find it.
+    return (challenges?.results ?? []).filter { "-\($0.entry.slug)".contains("-\(prefix.lowercased())") }
       .map { Completion($0.entry.slug.rawValue, summary: $0.entry.title) }
   }
 
@@ -31,11 +33,11 @@ struct AnswersCommand: Command {
     let language = context.language.language
     guard entry.kind == .challenge else { throw notAChallenge(entry) }
     let text = entry.text(in: language)
-    var blocks: [OutputBlock] = [.heading(text.title, level: 1)]
+    var blocks: [OutputBlock] = [.heading(text.title, level: 1, language: text.language)]
     let helped = text.section(.whatHasHelped)
     if !helped.isEmpty {
       blocks.append(.heading(EntrySection.whatHasHelped.heading[context.language]))
-      blocks += helped.map { .text($0) } + [.sources(cited(helped, from: entry))]
+      blocks += helped.map { .text($0, language: text.language) } + [.sources(cited(helped, from: entry))]
     }
     let answers = try answers(to: entry, in: context)
     for kind in [EntryKind.practice, .model, .tool, .module] {
@@ -99,8 +101,10 @@ struct AnswersCommand: Command {
     let text = answer.text(in: context.language.language)
     let lessons = text.section(.lessons)
     let summary = answer.summary(in: context.language.language)
-    guard !lessons.isEmpty else { return [.entries([summary]), .paragraph(text.summary)] }
-    return [.entries([summary])] + lessons.map { .text($0) } + [.sources(cited(lessons, from: answer))]
+    guard !lessons.isEmpty else { return [.entries([summary]), .paragraph(text.summary, language: text.language)] }
+    return [.entries([summary])] + lessons.map { .text($0, language: text.language) } + [
+      .sources(cited(lessons, from: answer))
+    ]
   }
 
   private func data(_ answer: Entry, language: Language) -> JSONValue {

@@ -38,6 +38,7 @@ struct ListCommand: Command {
       return Output([.text(.paragraph(paragraph))], data: data, status: .nothingFound)
     }
     return Output(
-      [.paragraph(Words.entries(found.total)[context.language]), .entries(found.results.map(\.entry))], data: data)
+      [.paragraph(Words.entries(found.total)[context.language])]
+        + SearchNoteWords(found.notes, context.language).blocks + [.entries(found.results.map(\.entry))], data: data)
   }
 }

@@ -19,14 +19,18 @@ struct OpenCommand: Command {
     let entry = try EntryLookup.entry(invocation.text("entry") ?? "", in: context)
     let language = context.language.language
     let text = entry.text(in: language)
-    var blocks: [OutputBlock] = [.heading(text.title, level: 1), .hint(EntryWords.facts(entry, context.language))]
+    var blocks: [OutputBlock] = [
+      .heading(text.title, level: 1, language: text.language), .hint(EntryWords.facts(entry, context.language)),
+    ]
     if text.language != language {
       let words = LocalizedText(bs: "Nema ga na bosanskom.", en: "There is no English text.")
       blocks.append(.hint(words[context.language]))
     }
-    if !text.summary.isEmpty { blocks.append(.text(.paragraph([.emphasis([.text(text.summary)])]))) }
+    if !text.summary.isEmpty {
+      blocks.append(.text(.paragraph([.emphasis([.text(text.summary)])]), language: text.language))
+    }
     if let module = entry.module { blocks.append(.hint(EntryWords.module(module, context.language))) }
-    blocks += try named(text.body, in: context).map { .text($0) }
+    blocks += try named(text.body, in: context).map { .text($0, language: text.language) }
     if !entry.sources.isEmpty {
       blocks += [.heading(LocalizedText(bs: "Izvori", en: "Sources")[context.language]), .sources(entry.sources)]
     }

@@ -21,6 +21,7 @@ struct RelatedCommand: Command {
       let words = LocalizedText(bs: "Ovaj zapis nema veza.", en: "This entry has no links.")
       return Output([.paragraph(words[context.language])], data: data, status: .nothingFound)
     }
-    return Output([.heading(entry.text(in: context.language.language).title, level: 1)] + blocks, data: data)
+    let text = entry.text(in: context.language.language)
+    return Output([.heading(text.title, level: 1, language: text.language)] + blocks, data: data)
   }
 }

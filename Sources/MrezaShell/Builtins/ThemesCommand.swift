@@ -18,23 +18,20 @@ struct ThemesCommand: Command {
     let facets = try context.knowledge.facets(filters: filters)
     let themes = try context.knowledge.themes()
     let language = context.language
-    let themeNames = Dictionary(themes.map { ($0.slug, $0.name) }) { first, _ in first }
-    let kindNames = Dictionary(uniqueKeysWithValues: EntryKind.allCases.map { ($0.rawValue, $0.pluralName) })
-    let levelNames = Dictionary(uniqueKeysWithValues: Level.allCases.map { ($0.rawValue, $0.name) })
+    let names = FacetTables(facets, themes: themes, language: language)
     let unused = themes.filter { theme in !facets.themes.contains { $0.value == theme.slug } }
     let all = facets.themes + unused.map { Facets.Count(value: $0.slug, count: 0) }
-    let tables: [(LocalizedText, [Facets.Count], [String: LocalizedText])] = [
-      (LocalizedText(bs: "tema", en: "theme"), all, themeNames),
-      (LocalizedText(bs: "vrsta", en: "kind"), facets.kinds, kindNames),
-      (LocalizedText(bs: "nivo", en: "level"), facets.levels, levelNames),
-      (LocalizedText(bs: "država", en: "country"), facets.places, [:]),
+    let tables: [(LocalizedText, [Facets.Count], QueryFilter.Key)] = [
+      (LocalizedText(bs: "tema", en: "theme"), all, .theme),
+      (LocalizedText(bs: "vrsta", en: "kind"), facets.kinds, .kind),
+      (LocalizedText(bs: "nivo", en: "level"), facets.levels, .level),
+      (LocalizedText(bs: "država", en: "country"), facets.places, .place),
     ]
-    let blocks = tables.filter { !$0.1.isEmpty }.map { name, counts, names in
+    let blocks = tables.filter { !$0.1.isEmpty }.map { name, counts, key in
       OutputBlock.table(
         OutputTable(
           columns: [name[language], "", LocalizedText(bs: "zapisa", en: "entries")[language]],
-          rows: counts.map { [$0.value, names[$0.value]?[language] ?? "", "\($0.count)"] }, numeric: [2], verbatim: [0])
-      )
+          rows: counts.map { [$0.value, names.name(of: $0.value, key), "\($0.count)"] }, numeric: [2], verbatim: [0]))
     }
     return Output(blocks, data: data(facets, all: all))
   }

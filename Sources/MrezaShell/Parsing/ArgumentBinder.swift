@@ -90,7 +90,7 @@ struct ArgumentBinder {
   }
 
   private func oneOf(_ choices: [String], _ text: String, _ parameter: Parameter) throws -> String {
-    if let choice = choices.first(where: { $0 == text.lowercased() }) { return choice }
+    if let choice = choices.first(where: { $0.lowercased() == text.lowercased() }) { return choice }
     if let named = vocabulary.value(named: text, for: parameter.type) { return named }
     throw wrong(text, parameter, NearMiss.nearest(to: text, among: choices))
   }

@@ -43,3 +43,8 @@ public struct TokenizedLine: Hashable, Sendable {
     if !raw.isEmpty { tokens.append(LineToken(value: value, raw: raw, start: start)) }
   }
 }
+
+extension String {
+  /// The text as one argument of a line: between quotes where it has white space.
+  var asArgument: String { contains(where: \.isWhitespace) ? "\"\(self)\"" : self }
+}

@@ -1,6 +1,5 @@
 import CommandKit
 import MrezaCore
-import MrezaText
 
 /// The names that arguments may be given by: themes and kinds by their names in either language, entries by the numbers
 /// of the last results.
@@ -19,15 +18,13 @@ struct Vocabulary {
     return numbered[number - 1].rawValue
   }
 
-  /// The value that a name in either language stands for.
+  /// The value that a name in either language, or its beginning, stands for.
   func value(named name: String, for type: ParameterType) -> String? {
-    let folded = Folding.fold(name)
-    let matches = { (text: LocalizedText) in Folding.fold(text.bs) == folded || Folding.fold(text.en) == folded }
     switch type {
-    case .kind: return EntryKind.allCases.first { matches($0.name) || matches($0.pluralName) }?.rawValue
-    case .level: return Level.allCases.first { matches($0.name) }?.rawValue
-    case .theme: return themes.first { matches($0.name) }?.slug
-    default: return nil
+    case .kind: NamedValue.kinds.value(named: name)
+    case .level: NamedValue.levels.value(named: name)
+    case .theme: NamedValue.themes(themes).value(named: name)
+    default: nil
     }
   }
 }

@@ -18,15 +18,21 @@ struct MarkdownRenderer {
 
   private func text(_ block: OutputBlock) -> String {
     switch block {
-    case .text(let block): text(block)
+    case .text(let block, let language): text(block, in: language ?? .bs)
     case .table(let table): text(table)
     case .results(let list):
-      list.results.map { "1. \(card($0.entry))  \n   \(shown($0.snippet.markdown, in: $0.entry.language))" }
-        .joined(separator: "\n")
+      list.results.map { text($0, in: list) }.joined(separator: "\n")
     case .entries(let entries): entries.map { "- \(card($0))" }.joined(separator: "\n")
     case .sources(let sources): sources.map(text).joined(separator: "\n")
     case .hint(let inlines): "*\(text(inlines))*"
     }
+  }
+
+  private func text(_ result: SearchResult, in list: ResultList) -> String {
+    let snippet = shown(result.snippet.markdown, in: result.entry.language)
+    let explanation = list.showsExplanations ? MatchWords.telling(result.explanation ?? []) : []
+    let lines = explanation.map { "   - " + text(MatchWords.inlines($0, in: result.entry.language, language)) }
+    return (["1. \(card(result.entry))  \n   \(snippet)"] + lines).joined(separator: "\n")
   }
 
   private func text(_ table: OutputTable) -> String {
@@ -51,27 +57,28 @@ struct MarkdownRenderer {
     return "[^\(source.id.withoutControls)]: \(facts.joined(separator: ", ").withoutControls)"
   }
 
-  private func text(_ block: TextBlock) -> String {
+  private func text(_ block: TextBlock, in language: Language) -> String {
     switch block {
-    case .heading(let level, let inlines): String(repeating: "#", count: level) + " " + text(inlines)
-    case .paragraph(let inlines): text(inlines)
-    case .quote(let blocks): prefixed(blocks.map { text($0) }.joined(separator: "\n\n"), first: "> ", rest: "> ")
+    case .heading(let level, let inlines): String(repeating: "#", count: level) + " " + text(inlines, in: language)
+    case .paragraph(let inlines): text(inlines, in: language)
+    case .quote(let blocks):
+      prefixed(blocks.map { text($0, in: language) }.joined(separator: "\n\n"), first: "> ", rest: "> ")
     case .code(let code): text(code: code)
     case .rule: "---"
     case .list(let start, let items):
       items.enumerated().map { index, item in
         let mark = start.map { "\($0 + index). " } ?? "- "
-        return prefixed(text(item: item), first: mark, rest: String(repeating: " ", count: mark.count))
+        return prefixed(text(item: item, in: language), first: mark, rest: String(repeating: " ", count: mark.count))
       }.joined(separator: "\n")
     }
   }
 
   /// The blocks of an item: a list follows at once, so that the list around it stays tight; any other block a line below.
-  private func text(item: [TextBlock]) -> String {
+  private func text(item: [TextBlock], in language: Language) -> String {
     item.enumerated().map { index, block in
-      guard index > 0 else { return text(block) }
-      if case .list = block { return "\n" + text(block) }
-      return "\n\n" + text(block)
+      guard index > 0 else { return text(block, in: language) }
+      if case .list = block { return "\n" + text(block, in: language) }
+      return "\n\n" + text(block, in: language)
     }.joined()
   }
 
@@ -90,15 +97,15 @@ struct MarkdownRenderer {
     }.joined(separator: "\n")
   }
 
-  private func text(_ inlines: [Inline]) -> String {
+  private func text(_ inlines: [Inline], in language: Language = .bs) -> String {
     inlines.map { inline in
       switch inline {
-      case .text(let text): shown(text)
-      case .emphasis(let content): "*\(text(content))*"
-      case .strong(let content): "**\(text(content))**"
+      case .text(let text): shown(text, in: language)
+      case .emphasis(let content): "*\(text(content, in: language))*"
+      case .strong(let content): "**\(text(content, in: language))**"
       case .code(let code): "`\(code.withoutControls)`"
-      case .link(let content, let url): "[\(text(content))](\(url.withoutControls))"
-      case .entry(let slug, let shown): shown.map { self.shown($0) } ?? "`\(slug.withoutControls)`"
+      case .link(let content, let url): "[\(text(content, in: language))](\(url.withoutControls))"
+      case .entry(let slug, let shown): shown.map { self.shown($0, in: language) } ?? "`\(slug.withoutControls)`"
       case .footnote(let id): "[^\(id.withoutControls)]"
       case .lineBreak: "  \n"
       }

@@ -21,10 +21,13 @@ struct TableLayout {
     var widths = (0..<count).map { column in all.map { LineWrapping.columns($0[column]) }.max() ?? 0 }
     let gaps = 2 * max(0, count - 1)
     let narrowest = max(1, min(6, (width - gaps) / max(1, count)))
-    while widths.reduce(gaps, +) > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > narrowest
-    {
-      widths[widest] -= 1
+    // What one types is narrowed last: it should stay in one piece.
+    for (columns, least) in [(widths.indices.filter { !table.verbatim.contains($0) }, 12), (Array(widths.indices), 0)] {
+      while widths.reduce(gaps, +) > width, let widest = columns.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > max(narrowest, least)
+      {
+        widths[widest] -= 1
+      }
     }
     self.widths = widths
   }

@@ -6,7 +6,8 @@ import MrezaText
 struct TextRenderer {
   let settings: SessionSettings
   let wrapping: LineWrapping
-  private var number: Int
+  /// The number of the next entry.
+  var number: Int
 
   init(settings: SessionSettings, firstNumber: Int) {
     self.settings = settings
@@ -32,27 +33,28 @@ struct TextRenderer {
 
   private mutating func lines(of block: OutputBlock) -> [String] {
     switch block {
-    case .text(let block): return lines(of: block, indent: "")
+    case .text(let block, let language): return lines(of: block, in: language ?? .bs, indent: "")
     case .table(let table):
       let renderer = self
       return TableLayout(table, width: wrapping.width, shown: { renderer.shown($0) }).lines(styled)
     case .results(let list): return lines(of: list)
-    case .entries(let entries): return entries.flatMap { lines(of: $0, snippet: nil, score: nil) }
+    case .entries(let entries): return entries.flatMap { card($0, title: [.init($0.title)]) }
     case .sources(let sources): return sources.flatMap(lines)
     case .hint(let text): return wrapping.lines(runs(text, style: .faint))
     }
   }
 
-  private func styled(_ text: String, _ style: Style) -> String { style.apply(to: text, hasColor: settings.hasColor) }
+  func styled(_ text: String, _ style: Style) -> String { style.apply(to: text, hasColor: settings.hasColor) }
 
-  func lines(of block: TextBlock, indent: String) -> [String] {
+  /// The lines of running text whose words are in a language.
+  func lines(of block: TextBlock, in language: Language, indent: String) -> [String] {
     switch block {
     case .heading(let level, let text):
-      let lines = wrapping.lines(runs(text, style: .heading), first: indent, rest: indent)
+      let lines = wrapping.lines(runs(text, style: .heading, in: language), first: indent, rest: indent)
       guard level == 1, let width = lines.map({ LineWrapping.columns($0.withoutControls) }).max() else { return lines }
       return settings.hasColor ? lines : lines + [indent + String(repeating: "=", count: min(width, wrapping.width))]
-    case .paragraph(let text): return wrapping.lines(runs(text), first: indent, rest: indent)
-    case .quote(let blocks): return blocks.flatMap { lines(of: $0, indent: indent + "│ ") }
+    case .paragraph(let text): return wrapping.lines(runs(text, in: language), first: indent, rest: indent)
+    case .quote(let blocks): return blocks.flatMap { lines(of: $0, in: language, indent: indent + "│ ") }
     case .code(let text):
       return text.split(separator: "\n", omittingEmptySubsequences: false)
         .reversed().drop { $0.isEmpty }.reversed()
@@ -62,25 +64,26 @@ struct TextRenderer {
       return items.enumerated().flatMap { index, item -> [String] in
         let mark = start.map { "\($0 + index). " } ?? "• "
         let inner = indent + String(repeating: " ", count: LineWrapping.columns(mark))
-        var lines = item.flatMap { self.lines(of: $0, indent: inner) }
+        var lines = item.flatMap { self.lines(of: $0, in: language, indent: inner) }
         if let first = lines.first { lines[0] = indent + mark + first.dropFirst(inner.count) }
         return lines
       }
     }
   }
 
-  func runs(_ inlines: [Inline], style: Style = .plain) -> [StyledRun] {
+  func runs(_ inlines: [Inline], style: Style = .plain, in language: Language = .bs) -> [StyledRun] {
     inlines.flatMap { inline -> [StyledRun] in
       switch inline {
-      case .text(let text): [StyledRun(shown(text), style)]
-      case .emphasis(let content): runs(content, style: .emphasis)
-      case .strong(let content): runs(content, style: .strong)
+      case .text(let text): [StyledRun(shown(text, in: language), style)]
+      case .emphasis(let content): runs(content, style: .emphasis, in: language)
+      case .strong(let content): runs(content, style: .strong, in: language)
       case .code(let text): [StyledRun(text.withoutControls, .code)]
       case .link(let content, let url):
         content.plainText == url
           ? [StyledRun(url.withoutControls, .link)]
-          : runs(content, style: style) + [StyledRun(" <\(url.withoutControls)>", .faint)]
-      case .entry(let slug, let shown): [StyledRun(shown.map { self.shown($0) } ?? slug.withoutControls, .slug)]
+          : runs(content, style: style, in: language) + [StyledRun(" <\(url.withoutControls)>", .faint)]
+      case .entry(let slug, let shown):
+        [StyledRun(shown.map { self.shown($0, in: language) } ?? slug.withoutControls, .slug)]
       case .footnote(let id): [StyledRun("[\(id.withoutControls)]", .faint)]
       case .lineBreak: [StyledRun("\n")]
       }
@@ -96,39 +99,5 @@ struct TextRenderer {
       [
         StyledRun(title.withoutControls), StyledRun(" "), StyledRun(source.url.withoutControls, .link),
       ], first: mark, rest: indent)
-  }
-
-  private mutating func lines(of list: ResultList) -> [String] {
-    list.results.flatMap { result in
-      lines(of: result.entry, snippet: result.snippet, score: result.isGuess ? 0 : nil)
-    }
-  }
-
-  private mutating func lines(of entry: EntrySummary, snippet: Snippet?, score: Double?) -> [String] {
-    let label = "\(number)"
-    number += 1
-    let margin = max(2, label.count)
-    let first = styled(String(repeating: " ", count: margin - label.count) + label, .number) + " "
-    let rest = String(repeating: " ", count: margin + 1)
-    let language = settings.language
-    var meta: [Inline] = [.text(entry.kind.name[language])]
-    if let place = entry.place.map(short), !place.isEmpty { meta += [.text(" · ")] + PlaceWords.inlines(place) }
-    if score != nil { meta.append(.text(" · " + Words.guess[language])) }
-    meta += [.text(" · "), .code(entry.slug.rawValue)]
-    let text = snippet.map {
-      $0.parts.map { StyledRun(shown($0.text, in: entry.language), $0.isMatch ? .match : .plain) }
-    }
-    // Wrapped behind spaces, which the number then takes: the codes of its colour have no width.
-    var title = wrapping.lines([StyledRun(shown(entry.title, in: entry.language), .strong)], first: rest, rest: rest)
-    title[0] = first + title[0].dropFirst(rest.count)
-    return title
-      + wrapping.lines(runs(meta, style: .faint), first: rest, rest: rest)
-      + (text.map { wrapping.lines($0, first: rest, rest: rest) } ?? [])
-  }
-
-  /// A place with at most three of its municipalities: cards stay short.
-  private func short(_ place: String) -> String {
-    let names = place.split(separator: ", ", omittingEmptySubsequences: false)
-    return names.count <= 4 ? place : names.prefix(3).joined(separator: ", ") + " … (+\(names.count - 3))"
   }
 }

@@ -23,7 +23,8 @@ extension Session {
     guard let name = before.first else { return commandNames(beginning: word) }
     guard let command = registry.command(named: name.value) else { return [] }
     let signature = command.signature
-    let options = signature.parameters.filter { $0.style != .positional } + SessionOptions.parameters
+    let options =
+      signature.parameters.filter { $0.style != .positional } + SessionOptions.parameters(besides: signature)
     if let last = before.last?.raw, last.hasPrefix("--"), before.count > 1,
       let option = options.first(where: { "--" + $0.name == last && $0.style == .option })
     {
@@ -68,21 +69,20 @@ extension Session {
 
   private func values(of parameter: Parameter, beginning word: String, command: any Command) throws -> [Completion] {
     let context = CompletionContext(session: self)
-    let own = command.completions(for: parameter, beginning: word, in: context)
-    guard own.isEmpty else { return own }
-    let names: [Completion] =
-      switch parameter.type {
-      case .choice(let choices): choices.map { Completion($0) }
-      case .kind: EntryKind.allCases.map { Completion($0.rawValue, summary: $0.pluralName[settings.language]) }
-      case .level: Level.allCases.map { Completion($0.rawValue, summary: $0.name[settings.language]) }
-      case .theme: try knowledge.themes().map { Completion($0.slug, summary: $0.name[settings.language]) }
-      case .command: commandNames(beginning: word)
-      case .entry: try knowledge.slugs(startingWith: word.lowercased()).map { Completion($0.rawValue) }
-      case .query: try QueryCompletion.completions(of: word, knowledge: knowledge, language: settings.language)
-      case .path: PathCompletion.completions(of: word)
-      case .text, .number, .flag: []
-      }
-    return names.filter { $0.text.hasPrefix(word) || $0.text.hasPrefix(word.lowercased()) }
+    if let own = command.completions(for: parameter, beginning: word, in: context) { return own }
+    let language = settings.language
+    switch parameter.type {
+    case .choice(let choices):
+      return choices.filter { $0.lowercased().hasPrefix(word.lowercased()) }.map { Completion($0) }
+    case .kind: return NamedValue.kinds.completions(of: word, language)
+    case .level: return NamedValue.levels.completions(of: word, language)
+    case .theme: return NamedValue.themes(try knowledge.themes()).completions(of: word, language)
+    case .command: return commandNames(beginning: word)
+    case .entry: return try knowledge.slugs(startingWith: word.lowercased()).map { Completion($0.rawValue) }
+    case .query: return try QueryCompletion(knowledge: knowledge, language: language).completions(of: word)
+    case .path: return PathCompletion.completions(of: word)
+    case .text, .number, .flag: return []
+    }
   }
 }
 

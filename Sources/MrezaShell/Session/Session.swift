@@ -80,7 +80,8 @@ public final class Session {
 
   /// Understands a line. Options of the session itself, such as `--format`, hold for this line.
   private func invocation(of tokens: [LineToken]) throws -> (any Command, Invocation) {
-    var tokens = try SessionOptions.take(from: tokens, into: &settings)
+    let wanted = tokens.first.flatMap { registry.command(named: $0.value) }?.signature
+    var tokens = try SessionOptions.take(from: tokens, into: &settings, keepingFor: wanted)
     let words = tokens.prefix { $0.raw != "--" }
     if words.contains(where: { $0.raw == "--help" }) {
       tokens = [LineToken(argument: "help")] + words.filter { !$0.raw.hasPrefix("--") }.prefix(1)

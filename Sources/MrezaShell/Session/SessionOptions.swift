@@ -13,9 +13,16 @@ enum SessionOptions {
     .flag("help", summary: LocalizedText(bs: "pomoć za ovu naredbu", en: "help for this command")),
   ]
 
-  /// Takes the session's options out of a line.
+  /// The options that a command does not take itself.
+  static func parameters(besides signature: CommandSignature) -> [Parameter] {
+    parameters.filter { signature.option(named: $0.name) == nil }
+  }
+
+  /// Takes the session's options out of a line, but for those that its command wants to see too.
   /// - Throws: `CommandError` for a missing or wrong value.
-  static func take(from tokens: [LineToken], into settings: inout SessionSettings) throws -> [LineToken] {
+  static func take(
+    from tokens: [LineToken], into settings: inout SessionSettings, keepingFor signature: CommandSignature?
+  ) throws -> [LineToken] {
     var kept: [LineToken] = []
     var rest = tokens[...]
     while let token = rest.popFirst() {
@@ -29,6 +36,7 @@ enum SessionOptions {
         throw CommandError.missingValue(option: option.name, command: "mreza")
       }
       try set(option, to: value, in: &settings)
+      if signature?.option(named: option.name) != nil { kept.append(LineToken(argument: "--\(option.name)=\(value)")) }
     }
     return kept
   }

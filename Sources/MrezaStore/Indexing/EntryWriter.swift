@@ -38,8 +38,11 @@ struct EntryWriter {
     let number = (id ?? db.lastInsertedRowID).databaseValue
     try db.cachedStatement(sql: "INSERT INTO entry_text (id, \(Self.columns)) VALUES (?\(Self.places))")
       .execute(arguments: StatementArguments([number] + rows.words.map(\.databaseValue)))
+    let tokens = rows.tokens.map(\.databaseValue)
     try db.cachedStatement(sql: "INSERT INTO entry_fts (rowid, \(Self.columns)) VALUES (?\(Self.places))")
-      .execute(arguments: StatementArguments([number] + rows.tokens.map(\.databaseValue)))
+      .execute(arguments: StatementArguments([number] + tokens))
+    try db.cachedStatement(sql: "INSERT INTO entry_head (rowid, \(Self.columns)) VALUES (?\(Self.places))")
+      .execute(arguments: StatementArguments([number] + Self.head(of: tokens)))
     for (position, theme) in entry.themes.enumerated() where !entry.themes[..<position].contains(theme) {
       try execute("INSERT INTO entry_theme VALUES (?, ?, ?)", slug, position, theme)
     }
@@ -66,10 +69,18 @@ struct EntryWriter {
     let words = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, \(Self.columns) FROM entry_text WHERE id = ?"), arguments: [id])
     guard let words else { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO entry_fts (entry_fts, rowid, \(Self.columns)) VALUES ('delete', ?\(Self.places))"
-    ).execute(arguments: StatementArguments(words.databaseValues))
+    let values = Array(words.databaseValues.dropFirst())
+    for (table, values) in [("entry_fts", values), ("entry_head", Self.head(of: values))] {
+      try db.cachedStatement(
+        sql: "INSERT INTO \(table) (\(table), rowid, \(Self.columns)) VALUES ('delete', ?\(Self.places))"
+      ).execute(arguments: StatementArguments([id.databaseValue] + values))
+    }
     try execute("DELETE FROM entry_text WHERE id = ?", id)
+  }
+
+  /// The values of an entry without the long texts, as `entry_head` has them.
+  private static func head(of values: [DatabaseValue]) -> [DatabaseValue] {
+    zip(SearchField.all, values).map { $0.name == .text ? "".databaseValue : $1 }
   }
 
   private static let columns = SearchField.all.map(\.column).joined(separator: ", ")

@@ -9,7 +9,8 @@ enum PlaceNames {
 
   /// What people write for names that are long.
   private static let shortNames: [String: [String]] = [
-    "BA": ["BiH", "Bosna"], "US": ["SAD", "USA", "Amerika"], "GB": ["UK", "Velika Britanija", "Engleska"], "AE": ["UAE"],
+    "BA": ["BiH", "Bosna"], "US": ["SAD", "USA", "Amerika"], "GB": ["UK", "Velika Britanija", "Engleska"],
+    "AE": ["UAE"],
     "MK": ["Makedonija"], "CZ": ["Češka"], "KR": ["Koreja"], "PH": ["Filipini"], "CV": ["Zelenortska Ostrva"],
   ]
 

@@ -13,7 +13,7 @@ import MrezaText
 /// `meta` remembers the stamp of the listing that the index was last equal to.
 /// `entry_text` is what is searched, words without Markdown: one row for an entry, a column for each field and language,
 /// so that a search for words of both languages finds the entry that has both. `entry_fts` holds no text of its own;
-/// `entry_term` is its vocabulary. `document` is what lists show.
+/// `entry_head` is a second, small one without the long texts; `entry_term` is the vocabulary. `document` is what lists show.
 enum IndexSchema {
   /// An index made under another version is made anew.
   static let version = "4/\(TextAnalyzer.version)"
@@ -29,11 +29,24 @@ enum IndexSchema {
         table.tokenizer = WordTokenizer.tokenizerDescriptor()
         for field in SearchField.all { table.column(field.column) }
       }
+      try createHead(db)
       try db.execute(sql: "CREATE VIRTUAL TABLE entry_term USING fts5vocab(entry_fts, row)")
       try db.execute(
         sql: "INSERT INTO meta (key, value) VALUES ('version', ?)", arguments: [version])
     }
     return migrator
+  }
+
+  /// The index of everything but the long texts, with the same columns: where words stand that most entries have.
+  private static func createHead(_ db: Database) throws {
+    let columns = SearchField.all.map(\.column).joined(separator: ", ")
+    let shown = SearchField.all.map { $0.name == .text ? "'' AS \($0.column)" : $0.column }.joined(separator: ", ")
+    try db.execute(
+      sql: """
+        CREATE VIEW entry_head_text AS SELECT id, \(shown) FROM entry_text;
+        CREATE VIRTUAL TABLE entry_head USING fts5(
+          \(columns), content = 'entry_head_text', content_rowid = 'id', tokenize = '\(WordTokenizer.name)');
+        """)
   }
 
   private static func createTables(_ db: Database) throws {

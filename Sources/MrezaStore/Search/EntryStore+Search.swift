@@ -23,7 +23,8 @@ extension EntryStore {
     }
     return try read { db in
       let run = SearchRun(
-        db: db, request: request, filters: filters, excluded: excluded, builder: builder, scoring: scoring)
+        db: db, request: request, filters: filters, excluded: excluded, builder: builder, scoring: scoring,
+        boundedFrom: boundedFrom)
       return try groups.isEmpty ? run.withoutWords() : run.answer(groups)
     }
   }

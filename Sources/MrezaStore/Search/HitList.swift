@@ -7,8 +7,23 @@ struct HitList {
   let request: SearchRequest
   let filters: FilterConditions
   let scoring: ScoringFunction
+  /// From how many matching rows on only the best are looked for; nil for never.
+  var boundedFrom: Int?
+
+  /// Rows that were found: all of them, or, where very many were, the best.
+  struct Found {
+    var hits: [ScoringFunction.Hit]
+    var total: Int
+  }
 
   /// The rows that match a plan, with their scores, in no order.
+  func find(_ plan: QueryPlan, excluding excluded: String?) throws -> Found {
+    if let best = try best(plan, excluding: excluded) { return best }
+    let hits = try hits(for: plan, excluding: excluded)
+    return Found(hits: hits, total: hits.count)
+  }
+
+  /// All rows that match a plan.
   func hits(for plan: QueryPlan, excluding excluded: String?) throws -> [ScoringFunction.Hit] {
     var expression = plan.expression
     if !filters.languages.isEmpty {
@@ -19,13 +34,46 @@ struct HitList {
     scoring.begin(ScorePlan(plan))
     // CASE keeps the order: first the filters, then the score. And it keeps SQLite from looking each filtered row up in the
     // index of words.
-    let isKept = filters.conditions.isEmpty ? "1" : "rowid IN (SELECT e.id FROM entry e WHERE \(filters.sql))"
+    let isKept =
+      filters.conditions.isEmpty ? "" : "CASE WHEN rowid IN (SELECT e.id FROM entry e WHERE \(filters.sql)) THEN "
+    let otherwise = filters.conditions.isEmpty ? "" : " ELSE 0 END"
+    _ = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT 1 FROM entry_fts WHERE entry_fts MATCH ? AND \(isKept)mreza_score(entry_fts)\(otherwise)"),
+      arguments: [expression] + filters.arguments)
+    return scoring.takeHits()
+  }
+
+  /// The best rows for a single word that very many rows have, in two stages (see `Ranking`); nil where it is not that.
+  private func best(_ plan: QueryPlan, excluding excluded: String?) throws -> Found? {
+    let candidates = Ranking.boundedCandidates
+    guard let from = boundedFrom, plan.isSingle, excluded == nil, filters.conditions.isEmpty, !request.wantsFacets,
+      request.query.order == .relevance, request.offset + request.limit <= candidates / 2
+    else { return nil }
+    let rows = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entry_text")) ?? 0
+    guard rows >= from else { return nil }
+    let total = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM entry_fts WHERE entry_fts MATCH ?"),
+      arguments: [plan.bareExpression])
+    guard let total, total >= from else { return nil }
+    scoring.begin(ScorePlan(plan))
+    let titles = "{\(Language.allCases.map { "title_\($0.rawValue)" }.joined(separator: " "))}"
+    let summaries = "{\(Language.allCases.map { "summary_\($0.rawValue)" }.joined(separator: " "))}"
     _ = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT 1 FROM entry_fts WHERE entry_fts MATCH ? AND CASE WHEN \(isKept) THEN mreza_score(entry_fts) ELSE 0 END
-          """), arguments: [expression] + filters.arguments)
-    return scoring.takeHits()
+          SELECT 1 FROM entry_head WHERE entry_head MATCH ? AND mreza_score(entry_head)
+          """),
+      arguments: [
+        "(\(plan.expression)) AND (\(titles) : (\(plan.bareExpression))) AND (\(summaries) : (\(plan.bareExpression)))"
+      ])
+    let first = scoring.takeHits().sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+    guard first.count >= candidates else { return nil }
+    scoring.begin(ScorePlan(plan))
+    let row = try db.cachedStatement(
+      sql: "SELECT 1 FROM entry_fts WHERE rowid = ? AND entry_fts MATCH ? AND mreza_score(entry_fts)")
+    for hit in first.prefix(candidates) { _ = try Row.fetchOne(row, arguments: [hit.id, plan.expression]) }
+    return Found(hits: scoring.takeHits(), total: total)
   }
 
   /// The rows that the filters leave, all with the same score.

@@ -83,12 +83,14 @@ struct HitOrder {
           SELECT id, kind_rank, latest_source, slug FROM entry WHERE id IN (SELECT value FROM json_each(?))
           """), arguments: [Self.json(ids)])
     return Dictionary(
-      rows.map { ($0[0] as Int64, Tie(kind: $0[1], latest: $0[2], slug: $0[3])) }) { first, _ in first }
+      rows.map { ($0[0] as Int64, Tie(kind: $0[1], latest: $0[2], slug: $0[3])) }
+    ) { first, _ in first }
   }
 
   private func byLatestSource(_ hits: [ScoringFunction.Hit]) throws -> [ScoringFunction.Hit] {
     let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY latest_source DESC, slug"),
+      db.cachedStatement(
+        sql: "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY latest_source DESC, slug"),
       arguments: [Self.json(hits.map(\.id))])
     let byID = Dictionary(hits.map { ($0.id, $0) }) { first, _ in first }
     return rows.compactMap { byID[$0[0]] }

@@ -58,26 +58,39 @@ struct PlanBuilder {
     _ groups: [Group], without leftOut: Set<Int> = [], widenings: [Widening] = [], joining: String = " AND "
   ) -> QueryPlan? {
     var phrases: [QueryPlan.Phrase] = []
-    var parts: [String] = []
+    var parts: [(whole: String, bare: String)] = []
     var index = 0
     while index < groups.count {
       let span = widenings.first { $0.groups.lowerBound == index && $0.groups.count > 1 }
       let run = span?.groups ?? index..<index + 1
       let kept = run.filter { !leftOut.contains($0) }
-      var words = kept.map { position in
+      let words = kept.map { position in
         let single = widenings.first { $0.groups == position..<position + 1 }
-        return expression(of: groups[position], at: position, widening: single, phrases: &phrases)
+        let alternatives = alternatives(of: groups[position], at: position, widening: single)
+        phrases += alternatives.map(\.phrase)
+        return (
+          whole: Self.joined(alternatives.map(\.text), " OR "),
+          bare: Self.joined(alternatives.filter { !$0.phrase.isBonus }.map(\.text), " OR ")
+        )
       }
-      if words.count > 1 { words = ["(" + words.joined(separator: joining) + ")"] }
+      var part = (whole: Self.joined(words.map(\.whole), joining), bare: Self.joined(words.map(\.bare), joining))
       if let span, !kept.isEmpty {
-        let typed = groups[run].map(\.typed).joined(separator: " ")
-        words += labels(of: span, typed: typed, phrases: &phrases)
+        let labels = labels(of: span, typed: groups[run].map(\.typed).joined(separator: " "))
+        phrases += labels.map(\.phrase)
+        part.whole = Self.joined([part.whole] + labels.map(\.text), " OR ")
+        part.bare = Self.joined([part.bare] + labels.map(\.text), " OR ")
       }
-      if !words.isEmpty { parts.append(words.count > 1 ? "(" + words.joined(separator: " OR ") + ")" : words[0]) }
+      if !kept.isEmpty { parts.append(part) }
       index = run.upperBound
     }
     guard !parts.isEmpty else { return nil }
-    return QueryPlan(expression: parts.joined(separator: joining), phrases: phrases, groupCount: groups.count)
+    return QueryPlan(
+      expression: parts.map(\.whole).joined(separator: joining), phrases: phrases, groupCount: groups.count,
+      bareExpression: parts.map(\.bare).joined(separator: joining))
+  }
+
+  private static func joined(_ parts: [String], _ sign: String) -> String {
+    parts.count == 1 ? parts[0] : "(" + parts.joined(separator: sign) + ")"
   }
 
   /// The expression that finds any of the clauses, or nil if there is nothing to find.
@@ -95,49 +108,48 @@ struct PlanBuilder {
 
   // MARK: - Parts
 
-  private func expression(
-    of group: Group, at position: Int, widening: Widening?, phrases: inout [QueryPlan.Phrase]
-  ) -> String {
-    let here = position..<position + 1
-    var alternatives: [String] = []
+  private typealias Alternative = (text: String, phrase: QueryPlan.Phrase)
+
+  /// The ways to find a group.
+  private func alternatives(of group: Group, at position: Int, widening: Widening?) -> [Alternative] {
+    func alternative(_ text: String, _ typed: String, _ term: String, _ step: MatchExplanation.Step, _ weight: Double)
+      -> Alternative
+    {
+      let phrase = QueryPlan.Phrase(
+        groups: position..<position + 1, typed: typed, term: term, step: step, weight: weight, isBonus: step == .exact)
+      return (text, phrase)
+    }
+    var alternatives: [Alternative] = []
     for clause in group.clauses {
       let isPrefix = if case .prefix = clause { true } else { false }
       let step: MatchExplanation.Step = isPrefix ? .prefix : .inflected
-      phrases.append(
-        .init(
-          groups: here, typed: clause.text, term: clause.text, step: step, weight: Ranking.weight(of: step),
-          isBonus: false))
-      phrases.append(
-        .init(
-          groups: here, typed: clause.text, term: clause.text, step: .exact, weight: Ranking.exactBonus, isBonus: true))
-      alternatives += [Self.clause(clause), Self.quoted(clause.text, mark: .form)]
+      let text = clause.text
+      alternatives.append(alternative(Self.clause(clause), text, text, step, Ranking.weight(of: step)))
+      alternatives.append(alternative(Self.quoted(text, mark: .form), text, text, .exact, Ranking.exactBonus))
     }
     for word in group.corrections {
-      phrases.append(
-        .init(
-          groups: here, typed: group.typed, term: word, step: .corrected, weight: Ranking.weight(of: .corrected),
-          isBonus: false))
-      alternatives.append(Self.quoted(word, mark: nil))
+      alternatives.append(
+        alternative(Self.quoted(word, mark: nil), group.typed, word, .corrected, Ranking.weight(of: .corrected)))
     }
     for label in group.correctionLabels.prefix(Self.maximumLabels) {
-      phrases.append(
-        .init(
-          groups: here, typed: group.typed, term: label.text, step: .corrected, weight: Ranking.relatedWeight,
-          isBonus: false))
-      alternatives.append(Self.quoted(label.text, mark: label.language == .en ? .english : .bosnian))
+      alternatives.append(
+        alternative(Self.label(label), group.typed, label.text, .corrected, Ranking.relatedWeight))
     }
-    if let widening { alternatives += labels(of: widening, typed: group.typed, phrases: &phrases) }
-    return alternatives.count > 1 ? "(" + alternatives.joined(separator: " OR ") + ")" : alternatives[0]
+    return alternatives + (widening.map { labels(of: $0, typed: group.typed) } ?? [])
   }
 
-  private func labels(of widening: Widening, typed: String, phrases: inout [QueryPlan.Phrase]) -> [String] {
+  private func labels(of widening: Widening, typed: String) -> [Alternative] {
     widening.labels.prefix(Self.maximumLabels).map { label in
-      phrases.append(
-        .init(
-          groups: widening.groups, typed: typed, term: label.text, step: .synonym,
-          weight: label.isRelated ? Ranking.relatedWeight : Ranking.weight(of: .synonym), isBonus: false))
-      return Self.quoted(label.text, mark: label.language == .en ? .english : .bosnian)
+      let weight = label.isRelated ? Ranking.relatedWeight : Ranking.weight(of: .synonym)
+      let phrase = QueryPlan.Phrase(
+        groups: widening.groups, typed: typed, term: label.text, step: .synonym, weight: weight, isBonus: false)
+      return (Self.label(label), phrase)
     }
+  }
+
+  /// A label is looked for as a word of its own language only.
+  private static func label(_ label: Label) -> String {
+    quoted(label.text, mark: label.language == .en ? .english : .bosnian)
   }
 
   private static func clause(_ clause: QueryClause) -> String {

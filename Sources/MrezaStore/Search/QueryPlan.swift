@@ -20,4 +20,9 @@ struct QueryPlan {
   /// In the order in which they stand in the expression.
   var phrases: [Phrase]
   var groupCount: Int
+  /// Finds the same entries without what only adds to their score.
+  var bareExpression: String
+
+  /// Whether all of it asks for one thing.
+  var isSingle: Bool { Set(phrases.flatMap(\.groups)).count == 1 }
 }

@@ -24,18 +24,34 @@ import MrezaCore
 /// | themes | 3 | what the entry is filed under |
 /// | place | 4 | people look for a town by its name |
 /// | actors | 2 | often in the text too |
-/// | text | 3 | long, so a word in it says less |
+/// | text | 2 | long, so a word in it says less |
 ///
 /// | way in which a word was found | weight | why |
 /// |---|---|---|
-/// | the form that was typed | 1 + 0.35 | undoes most of the harm that folding and stemming do |
+/// | the form that was typed | 1 + 0.2 | undoes most of the harm that folding and stemming do |
 /// | another form of the word | 1 | |
 /// | the beginning of a word | 0.9 | typed as such, but less sure |
-/// | another word for it, by the thesaurus | 0.6 | the same thing, in an editor's eyes |
+/// | another word for it, by the thesaurus | 0.8 | the same thing, in an editor's eyes |
+/// | a word for a related or a narrower concept | 0.35 | who looks for the one wants to see the other |
 /// | a corrected word | 0.5 | a guess; such results are marked, too |
 ///
 /// So, all else equal, the typed form comes before an inflected one, that before a synonym, and that before a guess. A
 /// synonym in the title still outranks the word itself in passing.
+///
+/// A word that the thesaurus does not know counts 0.6 of one that it knows: it holds the field's words, and of a question
+/// typed as one speaks (`koliko košta ured za dijasporu`) they say most.
+///
+/// ## Entries that have most of the words
+///
+/// Where fewer entries than fill a page have all the words, entries that have most of them (two fifths at least, by `idf`)
+/// fill it up, behind the others and marked as guesses; their score is lowered by the square of the part that they have.
+///
+/// ## Words that very many entries have
+///
+/// Scoring costs about a microsecond an entry, so a word that is in most of 100,000 entries would take a tenth of a second.
+/// Above `boundedFrom` entries a single word is ranked in two stages: first by title, summary and the shared fields, from an
+/// index of their own; then the best of those by the whole formula. An entry that has the word in neither title nor
+/// summary can't be among the first then. On the judged queries the first ten are the same as by the whole formula.
 ///
 /// ## Equal scores
 ///
@@ -47,14 +63,22 @@ import MrezaCore
 /// `u`, `za`, `kako`, `the`, `of` and their like need not be found (`FunctionWords`): a question typed as one speaks finds
 /// what its telling words find. In quotes, with `--exact`, or where nothing else was typed, they count as any word.
 enum Ranking {
-  static let exactBonus = 0.35
+  static let exactBonus = 0.2
+  /// What a word counts that the thesaurus does not know.
+  static let unknownWordEmphasis = 0.6
+  /// The weight of words for a concept beside the typed one.
   static let relatedWeight = 0.35
+
+  /// From how many matching entries on a single word is ranked in two stages.
+  static let boundedFrom = 5000
+  /// How many entries the second stage scores.
+  static let boundedCandidates = 64
 
   static func weight(of step: MatchExplanation.Step) -> Double {
     switch step {
     case .exact, .inflected: 1
     case .prefix: 0.9
-    case .synonym: 0.6
+    case .synonym: 0.8
     case .corrected: 0.5
     }
   }
@@ -70,7 +94,7 @@ enum Ranking {
     switch field {
     case .title: FieldWeight(weight: 10, k: 0.6, b: 0.3)
     case .summary: FieldWeight(weight: 5, k: 0.8, b: 0.3)
-    case .text: FieldWeight(weight: 3, k: 1.2, b: 0.6)
+    case .text: FieldWeight(weight: 2, k: 1.2, b: 0.6)
     case .names: FieldWeight(weight: 3, k: 0.4, b: 0.2)
     case .themes: FieldWeight(weight: 3, k: 0.6, b: 0.2)
     case .place: FieldWeight(weight: 4, k: 0.4, b: 0)

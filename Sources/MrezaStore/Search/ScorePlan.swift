@@ -16,6 +16,8 @@ struct ScorePlan {
   var idf: [Double]
   /// Whether any phrase answers a group.
   let isAsked: [Bool]
+  /// How much a group counts for what it is, whatever its rarity.
+  let emphasis: [Double]
   /// The mean length of each field, in words; at least 1.
   var meanLength: [Double] = Array(repeating: 1, count: SearchField.all.count)
 
@@ -23,6 +25,9 @@ struct ScorePlan {
     phrases = plan.phrases.map { Phrase(groups: $0.groups, weight: $0.weight, isBonus: $0.isBonus) }
     groupCount = plan.groupCount
     idf = Array(repeating: 1, count: plan.groupCount)
+    emphasis = (0..<plan.groupCount).map { group in
+      plan.phrases.contains { $0.step == .synonym && $0.groups.contains(group) } ? 1 : Ranking.unknownWordEmphasis
+    }
     isAsked = (0..<plan.groupCount).map { group in plan.phrases.contains { $0.groups.contains(group) } }
   }
 
@@ -37,7 +42,10 @@ struct ScorePlan {
   }
 
   /// The score of a row, and the share of each phrase in it.
-  /// - Parameter counts: How often each phrase stands in each field, phrase by phrase.
+  /// - Parameters:
+  ///   - counts: How often each phrase stands in each field, phrase by phrase.
+  ///   - lengths: The fields' lengths, in words.
+  /// - Returns: The score, and a number from 0 to 1 for each phrase of the plan.
   func explain(counts: [Int], lengths: [Int]) -> (score: Double, shares: [Double]) {
     let width = SearchField.all.count
     var shares = [Double](repeating: 0, count: phrases.count)

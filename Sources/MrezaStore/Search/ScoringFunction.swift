@@ -80,9 +80,10 @@ final class ScoringFunction {
 // MARK: - Called by FTS5
 
 extension ScoringFunction {
-  private typealias Function = @convention(c) (
-    UnsafePointer<Fts5ExtensionApi>?, OpaquePointer?, OpaquePointer?, CInt, UnsafeMutablePointer<OpaquePointer?>?
-  ) -> Void
+  private typealias Function =
+    @convention(c) (
+      UnsafePointer<Fts5ExtensionApi>?, OpaquePointer?, OpaquePointer?, CInt, UnsafeMutablePointer<OpaquePointer?>?
+    ) -> Void
 
   private static let score: Function = { api, row, result, _, _ in
     guard let api, let row, let data = api.pointee.xUserData(row) else { return }
@@ -221,7 +222,7 @@ extension ScoringFunction {
         found = max(found, count)
       }
       let (all, some) = (Double(rows), Double(found))
-      plan.idf[group] = max(0.05, log(1 + (all - some + 0.5) / (some + 0.5)))
+      plan.idf[group] = plan.emphasis[group] * max(0.05, log(1 + (all - some + 0.5) / (some + 0.5)))
     }
     self.plan = plan
     isPrepared = true

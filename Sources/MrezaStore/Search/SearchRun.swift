@@ -11,6 +11,7 @@ struct SearchRun {
   let excluded: String?
   let builder: PlanBuilder
   let scoring: ScoringFunction
+  let boundedFrom: Int?
 
   /// What was looked for in the end, and what was done to get there.
   struct Attempt {
@@ -98,8 +99,10 @@ struct SearchRun {
   private func results(_ attempt: Attempt) throws -> SearchResults? {
     let widenings = attempt.widenings
     guard let plan = builder.plan(attempt.groups, without: attempt.leftOut, widenings: widenings) else { return nil }
-    let list = HitList(db: db, request: request, filters: filters, scoring: scoring)
-    var hits = try list.hits(for: plan, excluding: excluded)
+    let list = HitList(
+      db: db, request: request, filters: filters, scoring: scoring, boundedFrom: boundedFrom)
+    let full = try list.find(plan, excluding: excluded)
+    var hits = full.hits
     guard !hits.isEmpty else { return nil }
     if attempt.isGuess { for index in hits.indices { hits[index].isGuess = true } }
     var shown = (plan: plan, score: scoring.plan ?? ScorePlan(plan))
@@ -118,7 +121,7 @@ struct SearchRun {
       filters.notes + SpellingNotes.notes(for: attempt.groups, results: results) + notes
       + synonyms(found.flatMap(\.synonyms))
     return SearchResults(
-      total: hits.count, notes: notes, results: results, facets: try facets(of: hits.map(\.id)))
+      total: max(full.total, hits.count), notes: notes, results: results, facets: try facets(of: hits.map(\.id)))
   }
 
   /// Where few entries have all the words: entries that have most of them, as guesses, to fill a page.
@@ -141,7 +144,8 @@ struct SearchRun {
     guard !near.isEmpty else { return nil }
     let words = attempt.groups.indices.filter { !leftOut.contains($0) }.map { attempt.groups[$0].typed }
     let isSaid = attempt.notes.contains { $0.kind == .relaxed }
-    let notes = isSaid ? [] : [SearchNote(.relaxed, from: words.joined(separator: " "), to: words.joined(separator: " OR "))]
+    let notes =
+      isSaid ? [] : [SearchNote(.relaxed, from: words.joined(separator: " "), to: words.joined(separator: " OR "))]
     return (near, plan, scoring.plan ?? ScorePlan(plan), notes)
   }
 

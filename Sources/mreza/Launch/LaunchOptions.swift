@@ -63,6 +63,8 @@ struct LaunchOptions {
         throw Self.wrong(text, "language", InterfaceLanguage.allCases.map(\.rawValue))
       }
       self.language = language
+      // Some commands take it for themselves, too.
+      if !command.isEmpty { command.append("--language=\(text)") }
     case "--no-rc": readsRC = false
     case "--bail": bails = true
     case "-c" where command.isEmpty: lines.append(try value(&rest))

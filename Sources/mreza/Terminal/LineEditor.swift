@@ -147,7 +147,8 @@ private func completeWord(_ pointer: OpaquePointer?, _ key: wint_t) -> UInt8 {
     return UInt8(CC_REFRESH)
   }
   let common = list.completions.dropFirst().reduce(first.text) { $0.commonPrefix(with: $1.text) }
-  if common.count > list.replaces {
+  // A name may stand for a value that is spelt otherwise: what was typed is kept until one value is left.
+  if common.count > list.replaces, common.hasPrefix(editor.beforeCursor.suffix(list.replaces)) {
     editor.replace(list.replaces, with: common)
     return UInt8(CC_REFRESH)
   }

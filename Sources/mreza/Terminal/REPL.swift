@@ -34,10 +34,17 @@ struct REPL {
   }
 
   private func greet(_ settings: SessionSettings) {
-    guard let count = try? runner.session.knowledge.statistics().entries else { return }
-    let text = LocalizedText(
-      bs: "mreza \(Wiring.version) · zapisa: \(count) · pomoć: help · pretraga: search dijaspora · izlaz: Ctrl-D",
-      en: "mreza \(Wiring.version) · entries: \(count) · help: help · search: search diaspora · leave: Ctrl-D")
-    StandardStreams.write(text[settings.language] + "\n")
+    guard settings.format == .text, let count = try? runner.session.knowledge.statistics().entries else { return }
+    let parts: [(LocalizedText, typed: String)] = [
+      (LocalizedText(bs: " · zapisa: \(count) · pomoć: ", en: " · entries: \(count) · help: "), "help"),
+      (
+        LocalizedText(bs: " · pretraga: ", en: " · search: "),
+        settings.language == .en ? "search diaspora" : "search dijaspora"
+      ),
+      (LocalizedText(bs: " · izlaz: ", en: " · leave: "), "Ctrl-D"),
+    ]
+    let words = parts.flatMap { words, typed in [Inline.text(words[settings.language]), .code(typed)] }
+    StandardStreams.write(
+      runner.session.render(Output([.text(.paragraph([.code("mreza \(Wiring.version)")] + words))])))
   }
 }
