@@ -12,7 +12,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Layer 1: says
@@ -25,7 +24,7 @@ let package = Package(
     // Layer 2: does
     .target(
       name: "MrezaLibrary",
-      dependencies: ["MrezaCore", "CMarkdown", "CMessageDigest", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["MrezaCore", "CMarkdown", "CMessageDigest", "CYAML"]),
     .target(
       name: "MrezaStore",
       dependencies: [
@@ -43,9 +42,16 @@ let package = Package(
         "CEditLine",
       ]),
 
+    // Measures the layers above against raw SQLite; no product holds it.
+    .executableTarget(
+      name: "mreza-benchmark",
+      dependencies: ["MrezaCore", "MrezaLibrary", "MrezaStore", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/mreza-benchmark"),
+
     // System libraries
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
@@ -70,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "MrezaShellTests",
       dependencies: ["MrezaShell", "CommandKit", "CommandKitTesting", "MrezaCore", "MrezaText"]),
+    .testTarget(name: "BenchmarkTests", dependencies: ["mreza-benchmark", "MrezaCore", "MrezaLibrary"]),
     .testTarget(name: "TranscriptTests", dependencies: ["mreza", "WhomToAsk"], exclude: ["Transcripts", "Fixtures"]),
   ]
 )

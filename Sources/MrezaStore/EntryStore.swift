@@ -84,6 +84,14 @@ public final class EntryStore {
     }
   }
 
+  /// Writes what only makes the next start faster: where it can't be written, nothing is lost.
+  func writeIfPossible(_ body: (Database) throws -> Void) {
+    try? queue.inTransaction(.immediate) { db in
+      try body(db)
+      return .commit
+    }
+  }
+
   /// Runs the body; if the index turns out to be damaged, or can't be written, makes it anew or moves it to memory, fills
   /// it, and runs the body once more.
   private func recovering<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value {

@@ -81,13 +81,47 @@ struct LayerTests {
     #expect(after != before)
   }
 
-  @Test func `a file is loaded with the hash of its bytes`() throws {
+  @Test func `a file is loaded with its text`() throws {
     let files = try library.scan().files
     let loaded = try files.map { try library.load($0) }
-    #expect(Set(loaded.map(\.hash)).count == 2)
+    #expect(loaded.map(\.text) == [TemporaryLibrary.translation, TemporaryLibrary.practice, TemporaryLibrary.practice])
     guard case .entry(let entry) = loaded[1].content else { return #expect(Bool(false), "no entry") }
     #expect(entry.slug.rawValue == "a")
     #expect(entry.original.title == "Cazin: kancelarija za dijasporu")
+  }
+
+  @Test func `a text says what the file said that had it`() throws {
+    for file in try library.scan().files {
+      let loaded = try library.load(file)
+      let again = try library.content(of: file, text: try #require(loaded.text))
+      switch (loaded.content, again) {
+      case (.entry(let left), .entry(let right)): #expect(left == right)
+      case (.translation(let left), .translation(let right)): #expect(left == right)
+      default: Issue.record("\(file.path) says something else")
+      }
+    }
+  }
+
+  @Test func `the stamp of a listing changes with each name, size and time, and with nothing else`() throws {
+    let first = try library.scan().stamp
+    #expect(first != nil)
+    #expect(try library.scan().stamp == first)
+    var stamps = [first]
+    let file = bundled.path + "/practices/b.md"
+    let changes: [() throws -> Void] = [
+      { try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: file) },
+      { try own.write(TemporaryLibrary.practice, to: "practices/c.md") },
+      { try FileManager.default.moveItem(atPath: own.path + "/practices/c.md", toPath: own.path + "/practices/d.md") },
+      { try own.write("", to: "tools/e.md") },
+      { try FileManager.default.removeItem(atPath: file) },
+    ]
+    for change in changes {
+      try change()
+      stamps.append(try library.scan().stamp)
+    }
+    #expect(Set(stamps).count == stamps.count)
+    try own.write("nije zapis", to: "practices/README.md")
+    #expect(try library.scan().stamp == stamps.last)
   }
 
   @Test func `a file that can't be used has no content`() throws {

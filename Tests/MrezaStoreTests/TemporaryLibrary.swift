@@ -35,6 +35,12 @@ final class TemporaryLibrary {
     try FileManager.default.moveItem(atPath: "\(path)/\(name)", toPath: "\(path)/\(other)")
   }
 
+  /// Makes a file look as if it had been written long ago.
+  func settle(_ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: "\(path)/\(name)")
+  }
+
   /// Writes a practice.
   func practice(
     _ slug: String, title: String, summary: String = "Sažetak.", text: String = "Tekst.[^1]", more: String = ""

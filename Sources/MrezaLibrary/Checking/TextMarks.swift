@@ -14,7 +14,7 @@ enum TextMarks {
   /// All footnotes and links to entries, in order. What is code or raw HTML to cmark has none, as it is shown with none.
   static func all(in frontMatter: FrontMatter) -> [PlacedMark] {
     guard frontMatter.markdown.utf8.contains(UInt8(ascii: "[")) else { return [] }
-    let lines = frontMatter.markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = frontMatter.markdown.lines
     var found: [PlacedMark] = []
     // How far each line has been searched.
     var positions: [Int: Substring.Index] = [:]

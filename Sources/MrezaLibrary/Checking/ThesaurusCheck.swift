@@ -1,5 +1,4 @@
 import MrezaCore
-import Yams
 
 /// The thesaurus of a library: concepts with their labels in both languages, and the wider concepts of each.
 ///
@@ -19,8 +18,8 @@ struct ThesaurusCheck {
   private let elsewhere: [String]
   private var fields: FieldReader
   private var conceptOfLabel: [Language: [String: String]] = [:]
-  private var broader: [String: [(concept: String, node: Node)]] = [:]
-  private var related: [String: [(concept: String, node: Node)]] = [:]
+  private var broader: [String: [(concept: String, node: YAMLNode)]] = [:]
+  private var related: [String: [(concept: String, node: YAMLNode)]] = [:]
 
   /// What is wrong with the thesaurus of one layer of a library.
   static func findings(in folder: LibraryFolder, of library: Library) -> [Finding] {
@@ -68,7 +67,7 @@ struct ThesaurusCheck {
     return fields.findings
   }
 
-  private mutating func readConcept(_ key: Node, _ value: Node) {
+  private mutating func readConcept(_ key: YAMLNode, _ value: YAMLNode) {
     let concept = key.string ?? "?"
     if Slug(concept) == nil { fields.note(.wrongValue(key: concept, expected: .slug), at: key) }
     guard allowOnly(["bs", "en", "broader", "related"], in: value, named: concept) else { return }
@@ -77,7 +76,7 @@ struct ThesaurusCheck {
     related[concept] = fields.texts("related", in: value).map { ($0.text, $0.node) }
   }
 
-  private mutating func readLabels(_ language: Language, of concept: String, _ key: Node, _ value: Node) {
+  private mutating func readLabels(_ language: Language, of concept: String, _ key: YAMLNode, _ value: YAMLNode) {
     let name = "\(concept).\(language.rawValue)"
     guard let labels = value[language.rawValue] else { return fields.note(.missingKey(name), at: key) }
     guard allowOnly(["preferred", "other"], in: labels, named: name) else { return }
@@ -94,7 +93,7 @@ struct ThesaurusCheck {
   }
 
   /// Notes keys that are none of the known ones; returns whether there are keys at all.
-  private mutating func allowOnly(_ known: [String], in node: Node, named name: String) -> Bool {
+  private mutating func allowOnly(_ known: [String], in node: YAMLNode, named name: String) -> Bool {
     guard let mapping = node.mapping else {
       fields.note(.wrongValue(key: name, expected: .mapping), at: node)
       return false

@@ -33,40 +33,57 @@ public struct Library: LibraryReading, Sendable {
   }
 
   public func scan() throws -> LibraryScan {
-    var winners: [Slug: [LibraryFile]] = [:]
+    var listings: [[FolderListing]] = []
+    var stamp = ListingStamp()
     for layer in layers {
+      let ofLayer = try layer.listings()
+      for listing in ofLayer { stamp.add(listing) }
+      listings.append(ofLayer)
+    }
+    return LibraryScan(
+      stamp: stamp.description, themes: ThemeList.read(layers).themes, thesaurusStamp: ThesaurusReader.stamp(layers)
+    ) { [listings] in Self.files(in: listings) }
+  }
+
+  /// The files that win, ordered by path.
+  private static func files(in layers: [[FolderListing]]) -> [LibraryFile] {
+    var winners: [Slug: [LibraryFile]] = [:]
+    for listings in layers {
       var ofLayer: [Slug: [LibraryFile]] = [:]
-      let files = try layer.markdownFiles()
+      let files = listings.flatMap(\.files)
       // Entries before translations: of one slug in two folders, the first entry wins, not a stray translation.
-      for listed in files.filter({ $0.name?.translation == nil }) + files.filter({ $0.name?.translation != nil }) {
-        guard let name = listed.name else { continue }
-        let file = LibraryFile(
-          path: listed.path, slug: name.slug, kind: listed.kind, translation: name.translation, size: listed.size,
-          modified: listed.modified)
-        let isSecond = ofLayer[name.slug]?.contains { $0.kind != file.kind || $0.translation == file.translation }
-        if isSecond != true { ofLayer[name.slug, default: []].append(file) }
+      for isTranslation in [false, true] {
+        for listed in files {
+          guard let name = listed.name, (name.translation != nil) == isTranslation else { continue }
+          let file = LibraryFile(
+            path: listed.path, slug: name.slug, kind: listed.kind, translation: name.translation, size: listed.size,
+            modified: listed.modified)
+          let isSecond = ofLayer[name.slug]?.contains { $0.kind != file.kind || $0.translation == file.translation }
+          if isSecond != true { ofLayer[name.slug, default: []].append(file) }
+        }
       }
       // A translation without its original says nothing and shadows nothing.
       for (slug, files) in ofLayer where files.contains(where: { $0.translation == nil }) { winners[slug] = files }
     }
-    return LibraryScan(
-      files: winners.values.flatMap(\.self).sorted { $0.path < $1.path }, themes: ThemeList.read(layers).themes,
-      thesaurusStamp: ThesaurusReader.stamp(layers))
+    return winners.values.flatMap(\.self).sorted { $0.path < $1.path }
   }
 
   public func concepts() -> [Concept] { ThesaurusReader.concepts(layers) }
 
   public func load(_ file: LibraryFile) -> LoadedFile {
-    guard let text = try? SourceFile(path: file.path, shownAs: file.path) else {
-      return LoadedFile(hash: "", content: nil)
+    guard let source = try? SourceFile(path: file.path, shownAs: file.path) else {
+      return LoadedFile(text: nil, content: nil)
     }
-    let reader = EntryReader(file: text, slug: file.slug, kind: file.kind)
-    let content: LoadedFile.Content? =
-      if let language = file.translation {
-        reader.translation(in: language).map { .translation($0.text) }
-      } else {
-        reader.entry().map { .entry($0) }
-      }
-    return LoadedFile(hash: Digest.sha256(text.bytes), content: content)
+    return LoadedFile(text: source.text, content: content(of: file, source))
+  }
+
+  public func content(of file: LibraryFile, text: String) -> LoadedFile.Content? {
+    content(of: file, SourceFile(text: text, path: file.path, shownAs: file.path))
+  }
+
+  private func content(of file: LibraryFile, _ source: SourceFile) -> LoadedFile.Content? {
+    let reader = EntryReader(file: source, slug: file.slug, kind: file.kind)
+    guard let language = file.translation else { return reader.entry().map { .entry($0) } }
+    return reader.translation(in: language).map { .translation($0.text) }
   }
 }

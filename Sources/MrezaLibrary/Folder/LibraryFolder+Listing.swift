@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 import MrezaCore
 
 extension LibraryFolder {
@@ -13,27 +11,18 @@ extension LibraryFolder {
     var modified: Int
   }
 
+  /// The Markdown files in the folder of each kind. Folders that can't be listed are left out.
+  /// - Throws: `LibraryFault` if the library itself has gone.
+  /// - Complexity: O(*n*), *n* files; none is opened.
+  func listings() throws(LibraryFault) -> [FolderListing] {
+    guard Self.isFolder(path) else { throw .notFound(path: path) }
+    return EntryKind.allCases.compactMap { FolderListing(path: "\(path)/\($0.folder)", kind: $0) }
+  }
+
   /// All Markdown files, ordered by kind and name. Folders that can't be listed are left out.
   /// - Throws: `LibraryFault` if the library itself has gone.
   /// - Complexity: O(*n* log *n*), *n* files; none is opened.
-  func markdownFiles() throws(LibraryFault) -> [ListedFile] {
-    guard Self.isFolder(path) else { throw .notFound(path: path) }
-    var files: [ListedFile] = []
-    for kind in EntryKind.allCases {
-      let folder = "\(path)/\(kind.folder)"
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      for name in names.sorted() where name.hasSuffix(".md") && !name.hasPrefix(".") && name != "README.md" {
-        let filePath = "\(folder)/\(name)"
-        var status = stat()
-        guard stat(filePath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-        files.append(
-          ListedFile(
-            path: filePath, name: EntryFileName(name), kind: kind, size: Int(status.st_size),
-            modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec))
-      }
-    }
-    return files
-  }
+  func markdownFiles() throws(LibraryFault) -> [ListedFile] { try listings().flatMap(\.files) }
 }
 
 /// The name of an entry's file: `<slug>.md`, or `<slug>.<language>.md` for a translation.

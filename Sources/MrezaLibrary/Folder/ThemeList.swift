@@ -1,5 +1,4 @@
 import MrezaCore
-import Yams
 
 /// The closed list of themes of a library, `themes.yaml`: `slug: {bs: name, en: name}`.
 struct ThemeList {

@@ -15,9 +15,11 @@ enum InlineMarks {
 
   /// Parts a run of text at its marks.
   static func split(_ text: String) -> [Inline] {
+    let marks = marks(in: text)
+    guard !marks.isEmpty else { return text.isEmpty ? [] : [.text(text)] }
     var inlines: [Inline] = []
     var position = text.startIndex
-    for mark in marks(in: text) {
+    for mark in marks {
       if position < mark.range.lowerBound { inlines.append(.text(String(text[position..<mark.range.lowerBound]))) }
       switch mark.content {
       case .footnote(let id): inlines.append(.footnote(id))
@@ -35,7 +37,7 @@ enum InlineMarks {
     var position = text.startIndex
     // Once there is no end in the rest of the text, there is none later: without this, many brackets take for ever.
     var hasEntryEnd = true
-    while let open = text[position...].firstIndex(of: "[") {
+    while let open = bracket(in: text[position...]) {
       let rest = text[text.index(after: open)...]
       let id = rest.hasPrefix("^") ? rest.dropFirst().prefix(while: isOfID) : ""
       if !id.isEmpty, id.endIndex < text.endIndex, text[id.endIndex] == "]" {
@@ -59,6 +61,12 @@ enum InlineMarks {
       }
     }
     return marks
+  }
+
+  /// The first opening bracket; bytes are looked at first, since most text has none.
+  private static func bracket(in text: Substring) -> String.Index? {
+    guard let index = text.utf8.firstIndex(of: UInt8(ascii: "[")) else { return nil }
+    return text[index] == "[" ? index : text.firstIndex(of: "[")
   }
 
   private static func isOfID(_ character: Character) -> Bool {

@@ -16,8 +16,8 @@ enum MarkdownReader {
   /// Reads a text as a tree of nodes; nil where there is no memory for one.
   @discardableResult
   static func withDocument<Value>(_ markdown: String, _ body: (OpaquePointer) -> Value) -> Value? {
-    let bytes = Array(markdown.utf8)
-    let root = bytes.withUnsafeBufferPointer { buffer in
+    var markdown = markdown
+    let root = markdown.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
       }

@@ -1,5 +1,4 @@
 import MrezaCore
-import Yams
 
 /// Reads an entry, or a translation of one, from a file.
 ///
@@ -24,10 +23,10 @@ struct EntryReader {
     var frontMatter: FrontMatter?
     var fields: FieldReader?
     /// The nodes of the slugs that the front matter names.
-    var links: [(type: LinkType, slug: Slug, node: Node)] = []
-    var aliases: [(slug: Slug, node: Node)] = []
-    var themes: [(theme: String, node: Node)] = []
-    var sources: [(source: Source, node: Node)] = []
+    var links: [(type: LinkType, slug: Slug, node: YAMLNode)] = []
+    var aliases: [(slug: Slug, node: YAMLNode)] = []
+    var themes: [(theme: String, node: YAMLNode)] = []
+    var sources: [(source: Source, node: YAMLNode)] = []
     var findings: [Finding] = []
   }
 

@@ -1,5 +1,4 @@
 import MrezaCore
-import Yams
 
 extension FieldReader {
   /// `place: {country: BA, region: …, municipality: …}`; country and municipality may be lists.
@@ -41,13 +40,13 @@ extension FieldReader {
   }
 
   /// The sources, with the nodes of their ids.
-  mutating func sources() -> [(source: Source, node: Node)] {
+  mutating func sources() -> [(source: Source, node: YAMLNode)] {
     guard let node = document["sources"] else { return [] }
     guard let sequence = node.sequence else {
       note(.wrongValue(key: "sources", expected: .list), at: node)
       return []
     }
-    var sources: [(source: Source, node: Node)] = []
+    var sources: [(source: Source, node: YAMLNode)] = []
     for item in sequence {
       guard let source = source(item) else { continue }
       if sources.contains(where: { $0.source.id == source.id }) { note(.duplicateSource(source.id), at: item) }
@@ -56,7 +55,7 @@ extension FieldReader {
     return sources
   }
 
-  private mutating func source(_ node: Node) -> Source? {
+  private mutating func source(_ node: YAMLNode) -> Source? {
     let known = ["id", "publisher", "title", "date", "url"]
     guard let mapping = node.mapping else {
       note(.wrongValue(key: "sources", expected: .mapping), at: node)
@@ -96,12 +95,17 @@ extension FieldReader {
   }
 
   private static func isURL(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.count > 10
-      && !text.contains(where: { $0.isWhitespace })
+    let bytes = text.utf8
+    guard bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8) else { return false }
+    let isASCII = bytes.allSatisfy { $0 >= 0x21 && $0 <= 0x7E }
+    return isASCII ? bytes.count > 10 : text.count > 10 && !text.contains(where: \.isWhitespace)
   }
 
   private static func isPartialDate(_ text: String) -> Bool {
-    let missing = ["", "-01", "-01-01"]
-    return missing.contains { CalendarDate(text + $0) != nil }
+    switch text.utf8.count {
+    case 10: CalendarDate(text) != nil
+    case 7: CalendarDate(text + "-01") != nil
+    default: CalendarDate(text + "-01-01") != nil
+    }
   }
 }

@@ -1,5 +1,4 @@
 import MrezaCore
-import Yams
 
 /// Reads the values of front matter and collects what is wrong with them.
 struct FieldReader {
@@ -8,7 +7,7 @@ struct FieldReader {
 
   init(_ document: YAMLDocument) { self.document = document }
 
-  mutating func note(_ fault: Fault, at node: Node) { findings.append(document.finding(fault, at: node)) }
+  mutating func note(_ fault: Fault, at node: YAMLNode) { findings.append(document.finding(fault, at: node)) }
 
   /// Notes a required key that is not there, at the head of the file.
   mutating func require(_ keys: [String]) {
@@ -43,7 +42,7 @@ struct FieldReader {
     return nil
   }
 
-  static func flag(of node: Node) -> Bool? {
+  static func flag(of node: YAMLNode) -> Bool? {
     switch node.string?.lowercased() {
     case "true", "yes": true
     case "false", "no": false
@@ -67,7 +66,7 @@ struct FieldReader {
   }
 
   /// A list of texts with the nodes they stand in; a single text counts as a list of one.
-  mutating func texts(_ key: String, in parent: Node? = nil) -> [(text: String, node: Node)] {
+  mutating func texts(_ key: String, in parent: YAMLNode? = nil) -> [(text: String, node: YAMLNode)] {
     guard let node = parent.map({ $0[key] }) ?? document[key] else { return [] }
     if let single = Self.text(of: node) { return [(single, node)] }
     guard let sequence = node.sequence else {
@@ -82,7 +81,7 @@ struct FieldReader {
   }
 
   /// A list of slugs.
-  mutating func slugs(_ key: String) -> [(slug: Slug, node: Node)] {
+  mutating func slugs(_ key: String) -> [(slug: Slug, node: YAMLNode)] {
     texts(key).compactMap { text, node in
       if let slug = Slug(text) { return (slug, node) }
       note(.wrongValue(key: key, expected: .slug), at: node)
@@ -102,8 +101,8 @@ struct FieldReader {
     return nil
   }
 
-  static func text(of node: Node) -> String? {
-    guard let text = node.scalar?.string, text.contains(where: { !$0.isWhitespace }) else { return nil }
+  static func text(of node: YAMLNode) -> String? {
+    guard let text = node.string, text.contains(where: { !$0.isWhitespace }) else { return nil }
     return text
   }
 }

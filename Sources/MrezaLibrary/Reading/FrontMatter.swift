@@ -17,16 +17,27 @@ struct FrontMatter {
 
   /// Returns nil where the file does not begin with `---`, or no second `---` follows.
   init?(_ file: SourceFile) {
-    let isFence = { (line: Substring) in line.hasPrefix("---") && line.allSatisfy { $0 == "-" || $0 == " " } }
+    let isFence = { (line: Substring) in
+      line.utf8.starts(with: "---".utf8) && line.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+    }
     guard let first = file.lines.first, isFence(first),
       let end = file.lines.dropFirst().firstIndex(where: isFence)
     else { return nil }
-    yaml = file.lines[1..<end].joined(separator: "\n")
-    let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
+    yaml = Self.joined(file.lines[1..<end])
     let body = file.lines[(end + 1)...]
-    let start = body.firstIndex { !isBlank($0) } ?? file.lines.endIndex
-    let last = body.lastIndex { !isBlank($0) } ?? start - 1
-    markdown = start <= last ? file.lines[start...last].joined(separator: "\n") : ""
+    let start = body.firstIndex { !$0.isBlank } ?? file.lines.endIndex
+    let last = body.lastIndex { !$0.isBlank } ?? start - 1
+    markdown = start <= last ? Self.joined(file.lines[start...last]) : ""
     firstLine = start + 1
+  }
+
+  /// The lines with line feeds between them.
+  private static func joined(_ lines: ArraySlice<Substring>) -> String {
+    guard let first = lines.first, let last = lines.last else { return "" }
+    let length = lines.reduce(lines.count - 1) { $0 + $1.utf8.count }
+    let whole = first.base[first.startIndex..<last.endIndex]
+    // Where each line ends with one byte, the text stands there already, if that byte is a line feed.
+    let isWhole = whole.utf8.count == length && !whole.utf8.contains { (0x0B...0x0D).contains($0) }
+    return isWhole ? String(whole) : lines.joined(separator: "\n")
   }
 }

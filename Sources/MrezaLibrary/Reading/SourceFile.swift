@@ -9,7 +9,7 @@ struct SourceFile {
   let path: String
   /// The path as findings show it.
   let shownAs: String
-  let bytes: [UInt8]
+  /// Without a mark of byte order.
   let text: String
   /// The lines of the text, without their ends; `\r\n` counts as one end.
   let lines: [Substring]
@@ -22,28 +22,32 @@ struct SourceFile {
   /// - Throws: `Unreadable` for a file that is missing, locked, too large, or not UTF-8.
   init(path: String, shownAs: String) throws(Unreadable) {
     let fail = { (fault: Fault) in Unreadable(finding: Finding(fault, file: shownAs, line: 1, column: 1, source: "")) }
-    let handle: FileHandle
-    let data: Data
-    do {
-      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      data = try handle.read(upToCount: Self.maximumSize + 1) ?? Data()
+    let bytes: [UInt8]
+    do throws(FileReadingFault) {
+      bytes = try FileBytes.read(path, atMost: Self.maximumSize)
     } catch {
-      throw fail(.unreadableFile(reason: Self.reason(error)))
+      switch error {
+      case .system(let code): throw fail(.unreadableFile(reason: String(cString: strerror(code))))
+      case .tooLarge(let size): throw fail(.fileTooLarge(bytes: size, limit: Self.maximumSize))
+      }
     }
-    guard data.count <= Self.maximumSize else {
-      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-      throw fail(.fileTooLarge(bytes: size ?? data.count, limit: Self.maximumSize))
-    }
-    let bytes = [UInt8](data)
+    try self.init(bytes: bytes, path: path, shownAs: shownAs)
+  }
+
+  /// A file that has been read already.
+  init(bytes: [UInt8], path: String, shownAs: String) throws(Unreadable) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Unreadable(finding: Self.invalidByte(in: bytes, shownAs: shownAs))
     }
+    self.init(text: text, path: path, shownAs: shownAs)
+  }
+
+  /// A text that has been read already.
+  init(text: String, path: String, shownAs: String) {
     self.path = path
     self.shownAs = shownAs
-    self.bytes = bytes
-    self.text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    lines = self.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    self.text = text.utf8.starts(with: "\u{FEFF}".utf8) ? String(text.dropFirst()) : text
+    lines = self.text.lines
   }
 
   /// The line with the number, from 1; empty past the end.
@@ -74,7 +78,7 @@ struct SourceFile {
     }
     valid = (0..<4).map { low - $0 }.first { $0 >= 0 && String(validating: bytes[..<$0], as: UTF8.self) != nil } ?? 0
     let before = String(decoding: bytes[..<valid], as: UTF8.self)
-    let lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = before.lines
     let rest = bytes[valid...].prefix { $0 != UInt8(ascii: "\n") }.prefix(80)
     return Finding(
       .invalidUTF8, file: shownAs, line: lines.count, column: (lines.last?.count ?? 0) + 1,

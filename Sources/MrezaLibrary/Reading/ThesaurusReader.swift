@@ -1,6 +1,5 @@
 import Glibc
 import MrezaCore
-import Yams
 
 /// Reads the thesauri of a library's layers: `thesaurus.yaml` in each.
 ///
@@ -29,7 +28,7 @@ enum ThesaurusReader {
   }
 
   /// The texts of a list, or the one text in its place.
-  private static func texts(_ node: Node?) -> [String] {
+  private static func texts(_ node: YAMLNode?) -> [String] {
     node?.sequence.map { $0.compactMap(\.string) } ?? [node?.string].compactMap(\.self)
   }
 

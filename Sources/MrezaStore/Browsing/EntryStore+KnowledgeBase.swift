@@ -4,10 +4,10 @@ public import MrezaCore
 extension EntryStore: KnowledgeBase {
   public func entry(_ slug: Slug) throws -> Entry? {
     try read { db in
-      if let entry = try StoredContent.entry(slug.rawValue, in: db) { return entry }
+      if let entry = try StoredContent.entry(slug.rawValue, in: db, library: library) { return entry }
       let target = try String.fetchOne(
         db, sql: "SELECT slug FROM alias WHERE alias = ? ORDER BY slug", arguments: [slug.rawValue])
-      return try target.flatMap { try StoredContent.entry($0, in: db) }
+      return try target.flatMap { try StoredContent.entry($0, in: db, library: library) }
     }
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import MrezaCore
 
@@ -36,12 +35,26 @@ extension EntryStore {
   func synchronize(progress: ((_ done: Int, _ total: Int) -> Void)?) throws -> SyncReport {
     let scan = try library.scan()
     currentThemes = scan.themes
-    let changes = try read { try FileChanges(of: scan, in: $0) }
-    guard !changes.isEmpty else { return changes.report }
+    // Another process may have written between what was read and what is to be written: then it is looked at again.
+    let (changes, version) = try read { db in (try FileChanges(of: scan, in: db), try Self.dataVersion(db)) }
+    if changes.isEmpty {
+      if !changes.isStamped, let stamp = scan.stamp {
+        writeIfPossible { db in
+          guard try Self.dataVersion(db) == version else { return }
+          try IndexStamp(stamp: stamp, files: changes.report.files, unusable: changes.report.unusable).remember(in: db)
+        }
+      }
+      return changes.report
+    }
     return try write { db in
-      // Another process may have been here since.
-      let changes = try FileChanges(of: scan, in: db)
+      let isSame = try Self.dataVersion(db) == version
+      let changes = isSame ? changes : try FileChanges(of: scan, in: db)
       return try IndexUpdate(db: db, library: library, scan: scan, changes: changes).run(progress: progress)
     }
+  }
+
+  /// A number that changes when another connection has written; see <https://www.sqlite.org/pragma.html#pragma_data_version>.
+  private static func dataVersion(_ db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "PRAGMA data_version")
   }
 }

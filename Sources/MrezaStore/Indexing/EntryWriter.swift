@@ -1,30 +1,48 @@
-import Foundation
 import GRDB
 import MrezaCore
 
-/// Writes the rows of one entry.
+/// Writes the rows of entries.
+///
+/// FTS5 gathers what is inserted in memory and writes it out when it has much. It also writes it out at each savepoint, and
+/// SQLite sets one for each statement that may fail half done: one that fires triggers, replaces rows, or writes several.
+/// A segment for each entry, and the merging of all these, take longer than all else. So the words are inserted by a statement of
+/// their own, and no statement here but `DELETE` of an entry that was there before is of that sort.
 struct EntryWriter {
   let db: Database
-  let themes: [Theme]
 
-  /// Writes an entry's rows anew from the table of files; only removes them where it has no usable file any more.
-  func rewrite(_ slug: String) throws {
-    if let id = try Int64.fetchOne(db.cachedStatement(sql: "SELECT id FROM entry WHERE slug = ?"), arguments: [slug]) {
-      try execute("DELETE FROM entry_text WHERE id = ?", id)
-      for table in ["entry", "entry_theme", "entry_country", "alias", "document"] {
-        try execute("DELETE FROM \(table) WHERE slug = ?", slug)
-      }
+  /// Writes an entry's rows anew; only removes them where there is no such entry any more.
+  ///
+  /// An entry keeps its number: FTS5 writes out all that it has in memory wherever a number is lower than the one before, so
+  /// entries written in the order of their numbers are written fast.
+  func rewrite(_ slug: String, _ rows: EntryRows?) throws {
+    let id = try Int64.fetchOne(db.cachedStatement(sql: "SELECT id FROM entry WHERE slug = ?"), arguments: [slug])
+    if let id {
+      try deleteWords(id)
+      for table in Self.tablesBySlug { try execute("DELETE FROM \(table) WHERE slug = ?", slug) }
+      try execute("DELETE FROM link WHERE source = ?", slug)
     }
-    try execute("DELETE FROM link WHERE source = ?", slug)
-    guard let entry = try StoredContent.entry(slug, in: db) else { return }
+    if let rows { try write(rows, id: id) }
+  }
+
+  private static let tablesBySlug = ["entry", "entry_theme", "entry_country", "alias", "document"]
+
+  private func write(_ rows: EntryRows, id: Int64?) throws {
+    let (entry, slug) = (rows.entry, rows.entry.slug.rawValue)
     try execute(
       """
-      INSERT INTO entry (slug, kind, kind_rank, level, year_from, year_to, sources, latest_source)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO entry (id, slug, kind, kind_rank, level, year_from, year_to, sources, latest_source)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      slug, entry.kind.rawValue, EntryKind.allCases.firstIndex(of: entry.kind), entry.level?.rawValue,
+      id, slug, entry.kind.rawValue, EntryKind.allCases.firstIndex(of: entry.kind), entry.level?.rawValue,
       entry.years?.from, entry.years?.last, entry.sources.count, entry.sources.compactMap(\.date).max() ?? "")
-    try insertText(of: entry, id: db.lastInsertedRowID)
+    let number = (id ?? db.lastInsertedRowID).databaseValue
+    try db.cachedStatement(sql: "INSERT INTO entry_text (id, \(Self.columns)) VALUES (?\(Self.places))")
+      .execute(arguments: StatementArguments([number] + rows.words.map(\.databaseValue)))
+    let tokens = rows.tokens.map(\.databaseValue)
+    try db.cachedStatement(sql: "INSERT INTO entry_fts (rowid, \(Self.columns)) VALUES (?\(Self.places))")
+      .execute(arguments: StatementArguments([number] + tokens))
+    try db.cachedStatement(sql: "INSERT INTO entry_head (rowid, \(Self.columns)) VALUES (?\(Self.places))")
+      .execute(arguments: StatementArguments([number] + Self.head(of: tokens)))
     for (position, theme) in entry.themes.enumerated() where !entry.themes[..<position].contains(theme) {
       try execute("INSERT INTO entry_theme VALUES (?, ?, ?)", slug, position, theme)
     }
@@ -32,72 +50,41 @@ struct EntryWriter {
       try execute("INSERT INTO entry_country VALUES (?, ?)", slug, country)
     }
     for alias in Set(entry.aliases) { try execute("INSERT INTO alias VALUES (?, ?)", alias.rawValue, slug) }
-    for (type, targets) in links(of: entry) {
+    for (type, targets) in rows.links {
       for (position, target) in targets.enumerated() {
         try execute("INSERT INTO link VALUES (?, ?, ?, ?)", slug, type.rawValue, position, target.rawValue)
       }
     }
-    for text in entry.texts { try insertDocument(text, of: entry) }
-  }
-
-  /// The links of the front matter; those that stand only in the text count as `related`.
-  private func links(of entry: Entry) -> [LinkType: [Slug]] {
-    let typed = Set(entry.links.values.joined())
-    let inText = entry.texts.flatMap { $0.body.linkedEntries }.compactMap { Slug($0) }
-    var links = entry.links
-    for slug in inText where slug != entry.slug && !typed.contains(slug) && links[.related]?.contains(slug) != true {
-      links[.related, default: []].append(slug)
-    }
-    return links
-  }
-
-  private func insertDocument(_ text: EntryText, of entry: Entry) throws {
-    try execute(
-      "INSERT INTO document (slug, language, is_original, title, summary, place_label) VALUES (?, ?, ?, ?, ?, ?)",
-      entry.slug.rawValue, text.language.rawValue, text.language == entry.language, clean(text.title),
-      clean(text.summary), entry.place?.label)
-  }
-
-  private func insertText(of entry: Entry, id: Int64) throws {
-    try db.cachedStatement(sql: Self.insertion).execute(
-      arguments: StatementArguments(
-        [id as any DatabaseValueConvertible] + SearchField.all.map { words(of: $0, in: entry) }))
-  }
-
-  private static let insertion =
-    "INSERT INTO entry_text VALUES (?\(String(repeating: ", ?", count: SearchField.all.count)))"
-
-  private func words(of field: SearchField, in entry: Entry) -> String {
-    let text = field.language.flatMap { language in entry.texts.first { $0.language == language } }
-    return switch field.name {
-    case .title: clean(text?.title ?? "")
-    case .summary: clean(text?.summary ?? "")
-    case .text: clean(text.map(words) ?? "")
-    case .names: ([entry.slug] + entry.aliases).map(\.rawValue).joined(separator: " ")
-    case .themes: clean(entry.themes.map(themeName).joined(separator: " · "))
-    case .place: clean(entry.place.map(PlaceNames.searchable) ?? "")
-    case .actors: clean(entry.actors.joined(separator: " · "))
+    for document in rows.documents {
+      try execute(
+        "INSERT INTO document (slug, language, is_original, title, summary, place_label) VALUES (?, ?, ?, ?, ?, ?)",
+        slug, document.language.rawValue, document.language == entry.language, document.title, document.summary,
+        entry.place?.label)
     }
   }
 
-  private func themeName(_ slug: String) -> String {
-    themes.first { $0.slug == slug }.map { "\($0.name.bs) · \($0.name.en)" } ?? slug
+  /// Removes an entry's words; FTS5 must be told what they were
+  /// (<https://www.sqlite.org/fts5.html#external_content_tables>).
+  private func deleteWords(_ id: Int64) throws {
+    let words = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, \(Self.columns) FROM entry_text WHERE id = ?"), arguments: [id])
+    guard let words else { return }
+    let values = Array(words.databaseValues.dropFirst())
+    for (table, values) in [("entry_fts", values), ("entry_head", Self.head(of: values))] {
+      try db.cachedStatement(
+        sql: "INSERT INTO \(table) (\(table), rowid, \(Self.columns)) VALUES ('delete', ?\(Self.places))"
+      ).execute(arguments: StatementArguments([id.databaseValue] + values))
+    }
+    try execute("DELETE FROM entry_text WHERE id = ?", id)
   }
 
-  /// The text to search: without the headings that all entries of a kind share, which say nothing of one of them.
-  private func words(of text: EntryText) -> String {
-    let shared = Set(EntrySection.allCases.map { $0.heading[text.language] })
-    return text.body.filter { block in
-      if case .heading(_, let words) = block { return !shared.contains(words.plainText) }
-      return true
-    }.plainText
+  /// The values of an entry without the long texts, as `entry_head` has them.
+  private static func head(of values: [DatabaseValue]) -> [DatabaseValue] {
+    zip(SearchField.all, values).map { $0.name == .text ? "".databaseValue : $1 }
   }
 
-  /// The text without control characters: snippets are marked with two of them.
-  private func clean(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControls }
-      .joined(separator: "\n")
-  }
+  private static let columns = SearchField.all.map(\.column).joined(separator: ", ")
+  private static let places = String(repeating: ", ?", count: SearchField.all.count)
 
   private func execute(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws {
     try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))

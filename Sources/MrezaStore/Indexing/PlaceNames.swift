@@ -1,5 +1,6 @@
 import Foundation
 import MrezaCore
+import Synchronization
 
 /// Names of countries, by the Unicode CLDR: in Bosnian, Croatian and Serbian, which differ (Švicarska, Švajcarska), and in
 /// English.
@@ -16,10 +17,22 @@ enum PlaceNames {
   /// All words by which a place may be looked for: codes, names of countries in both languages, region, municipalities.
   static func searchable(_ place: Place) -> String {
     let countries = place.countries.flatMap { code in
-      let names = locales.compactMap { $0.localizedString(forRegionCode: code) }
-      return [code] + names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
-        + (shortNames[code] ?? [])
+      known.withLock { known in
+        if let names = known[code] { return names }
+        let names = names(ofCountry: code)
+        known[code] = names
+        return names
+      }
     }
     return (countries + [place.region].compactMap(\.self) + place.municipalities).joined(separator: " · ")
+  }
+
+  /// Names that were asked for before: the CLDR is slow to ask.
+  private static let known = Mutex<[String: [String]]>([:])
+
+  private static func names(ofCountry code: String) -> [String] {
+    let names = locales.compactMap { $0.localizedString(forRegionCode: code) }
+    return [code] + names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
+      + (shortNames[code] ?? [])
   }
 }

@@ -1,38 +1,38 @@
-import Foundation
 import GRDB
 import MrezaCore
 
-/// What a file said, as the index keeps it: JSON, the same bytes for the same file.
+/// What files said, as the index keeps it: their text.
 enum StoredContent {
-  static func encode(_ content: LoadedFile.Content) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data =
-      switch content {
-      case .entry(let entry): try encoder.encode(entry)
-      case .translation(let text): try encoder.encode(text)
-      }
-    return String(decoding: data, as: UTF8.self)
+  /// Puts an entry together from the texts of its files; nil where there is no usable original.
+  static func entry(_ slug: String, in db: Database, library: any LibraryReading) throws -> Entry? {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT path, kind, translation, text FROM content WHERE slug = ? ORDER BY translation, path"),
+      arguments: [slug])
+    let contents = rows.compactMap { row -> LoadedFile.Content? in
+      guard let slug = Slug(slug), let kind = EntryKind(rawValue: row[1]) else { return nil }
+      let file = LibraryFile(
+        path: row[0], slug: slug, kind: kind, translation: (row[2] as String?).flatMap(Language.init(rawValue:)),
+        size: 0, modified: 0)
+      return library.content(of: file, text: row[3])
+    }
+    return Entry(contents)
   }
+}
 
-  /// Puts an entry together from its files; nil where there is no usable original.
-  static func entry(_ slug: String, in db: Database) throws -> Entry? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT translation, content FROM content WHERE slug = ? ORDER BY translation, path")
-    let rows = try Row.fetchAll(statement, arguments: [slug])
+extension Entry {
+  /// An entry made of what its files say, translations ordered by language; nil where none of them is the original.
+  init?(_ contents: [LoadedFile.Content]) {
     var entry: Entry?
     var translations: [EntryText] = []
-    for row in rows {
-      let content: String = row["content"]
-      let data = Data(content.utf8)
-      if row["translation"] as String? == nil {
-        entry = try JSONDecoder().decode(Entry.self, from: data)
-      } else {
-        translations.append(try JSONDecoder().decode(EntryText.self, from: data))
+    for content in contents {
+      switch content {
+      case .entry(let original): entry = original
+      case .translation(let text): translations.append(text)
       }
     }
     guard var entry else { return nil }
-    entry.translations = translations.filter { $0.language != entry.language }
-    return entry
+    entry.translations += translations.filter { $0.language != entry.language }
+    self = entry
   }
 }

@@ -8,21 +8,24 @@ import MrezaText
 ///                               └─slug──► entry_theme, entry_country, link, alias
 ///     label: the thesaurus
 ///
-/// `content` keeps what each usable file said, so that an entry can be put together again when only its translation
-/// changed. It stands apart from `file`, which every start reads whole.
+/// `content` keeps the text of each usable file, so that an entry can be put together again when only its translation
+/// changed, and can be shown when its file has gone. It stands apart from `file`, which is read whole where anything changed.
+/// `meta` remembers the stamp of the listing that the index was last equal to.
 /// `entry_text` is what is searched, words without Markdown: one row for an entry, a column for each field and language,
 /// so that a search for words of both languages finds the entry that has both. `entry_fts` holds no text of its own;
 /// `entry_head` is a second, small one without the long texts; `entry_term` is the vocabulary. `document` is what lists show.
 enum IndexSchema {
   /// An index made under another version is made anew.
-  static let version = "3/\(TextAnalyzer.version)"
+  static let version = "4/\(TextAnalyzer.version)"
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 files, entries, documents") { db in
       try createTables(db)
       try db.create(virtualTable: "entry_fts", using: FTS5()) { table in
-        table.synchronize(withTable: "entry_text")
+        // Without triggers: see `EntryWriter`.
+        table.content = "entry_text"
+        table.contentRowID = "id"
         table.tokenizer = WordTokenizer.tokenizerDescriptor()
         for field in SearchField.all { table.column(field.column) }
       }
@@ -37,21 +40,12 @@ enum IndexSchema {
   /// The index of everything but the long texts, with the same columns: where words stand that most entries have.
   private static func createHead(_ db: Database) throws {
     let columns = SearchField.all.map(\.column).joined(separator: ", ")
-    let values = { (row: String) in
-      SearchField.all.map { $0.name == .text ? "''" : row + $0.column }.joined(separator: ", ")
-    }
     let shown = SearchField.all.map { $0.name == .text ? "'' AS \($0.column)" : $0.column }.joined(separator: ", ")
     try db.execute(
       sql: """
         CREATE VIEW entry_head_text AS SELECT id, \(shown) FROM entry_text;
         CREATE VIRTUAL TABLE entry_head USING fts5(
           \(columns), content = 'entry_head_text', content_rowid = 'id', tokenize = '\(WordTokenizer.name)');
-        CREATE TRIGGER entry_head_insert AFTER INSERT ON entry_text BEGIN
-          INSERT INTO entry_head (rowid, \(columns)) VALUES (new.id, \(values("new.")));
-        END;
-        CREATE TRIGGER entry_head_delete AFTER DELETE ON entry_text BEGIN
-          INSERT INTO entry_head (entry_head, rowid, \(columns)) VALUES ('delete', old.id, \(values("old.")));
-        END;
         """)
   }
 
@@ -61,9 +55,9 @@ enum IndexSchema {
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE file (
           path TEXT PRIMARY KEY, slug TEXT NOT NULL, kind TEXT NOT NULL, translation TEXT,
-          size INTEGER NOT NULL, modified INTEGER NOT NULL, hash TEXT NOT NULL, usable INTEGER NOT NULL) WITHOUT ROWID;
+          size INTEGER NOT NULL, modified INTEGER NOT NULL, usable INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE content (
-          path TEXT PRIMARY KEY, slug TEXT NOT NULL, translation TEXT, content TEXT NOT NULL);
+          path TEXT PRIMARY KEY, slug TEXT NOT NULL, kind TEXT NOT NULL, translation TEXT, text TEXT NOT NULL);
         CREATE INDEX content_slug ON content (slug);
         CREATE TABLE entry (
           id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, kind_rank INTEGER NOT NULL, level TEXT,

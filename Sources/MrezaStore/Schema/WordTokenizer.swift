@@ -19,6 +19,16 @@ final class WordTokenizer: FTS5CustomTokenizer {
     var result = ResultCode.SQLITE_OK.rawValue
     pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { text in
       let bytes = UnsafeBufferPointer(start: text, count: Int(nText))
+      if !tokenization.contains(.query), TokenList.isList(bytes) {
+        TokenList.forEachToken(in: bytes) { token, isColocated in
+          token.withMemoryRebound(to: CChar.self) {
+            result = tokenCallback(
+              context, isColocated ? FTS5TokenFlags.colocated.rawValue : 0, $0.baseAddress, CInt($0.count), 0, 0)
+          }
+          return result == ResultCode.SQLITE_OK.rawValue
+        }
+        return
+      }
       let purpose = tokenization.contains(.query) ? QueryMark.purpose(of: bytes) : .text
       analyzer.forEachToken(in: bytes, for: purpose) { range, token, isColocated in
         token.withMemoryRebound(to: CChar.self) {

@@ -11,7 +11,7 @@ extension EntryStore {
   /// - Complexity: O(*m*), *m* the entries that hold any of these words.
   public func similar(to slug: Slug, in language: Language, limit: Int) throws -> [SearchResult] {
     try read { db in
-      guard let entry = try StoredContent.entry(slug.rawValue, in: db) else { return [] }
+      guard let entry = try StoredContent.entry(slug.rawValue, in: db, library: library) else { return [] }
       let builder = PlanBuilder(analyzer: analyzer)
       let groups = builder.groups(try telling(entry.text(in: language), in: db).map { [.word($0)] })
       guard let plan = builder.plan(groups, joining: " OR ") else { return [] }
