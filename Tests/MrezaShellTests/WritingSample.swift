@@ -25,7 +25,8 @@ final class WritingSample: LibraryWriting, LibraryReviewing, TextEditing {
       library: self, review: self, editor: self, today: { CalendarDate(daysSince1970: 0) },
       refresh: { [unowned self] in refreshes += 1 })
     let report = CheckReport(library: "", fileCount: 0, findings: [])
-    try session.registerBuiltins(checker: FixedCheck(report: report), history: FixedHistory(lines: []), desk: desk)
+    try session.registerBuiltins(
+      checker: FixedCheck(report: report), history: FixedHistory(lines: []), searches: SavedText(), desk: desk)
     return session
   }
 

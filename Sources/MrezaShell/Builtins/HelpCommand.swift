@@ -17,7 +17,8 @@ struct HelpCommand: Command {
     ],
     examples: ["help", "help search", "help praktičar"])
 
-  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion] {
+  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]?
+  {
     let folded = Folding.fold(prefix)
     let commands = registry.registrations.sorted { $0.name < $1.name }.map {
       Completion($0.name, summary: $0.command.signature.summary[context.language])

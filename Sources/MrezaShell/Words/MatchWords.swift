@@ -9,7 +9,8 @@ enum MatchWords {
   }
 
   /// One line: what was typed (and what was looked for in its place), how it was found, where, and its share of the score.
-  /// - Parameter shown: The language that the result is shown in; fields in another are told with their language.
+  ///
+  /// Fields in another language than the one that the result is shown in are told with their language.
   static func inlines(_ match: MatchExplanation, in shown: Language, _ language: InterfaceLanguage) -> [Inline] {
     let term = match.term == match.typed || match.term.isEmpty ? match.typed : "\(match.typed) → \(match.term)"
     let places = places(match.fields, in: shown).map { $0[language] }.joined(separator: "; ")
