@@ -26,6 +26,8 @@ public final class EntryStore {
   /// Scores the rows of a search.
   let scoring = ScoringFunction()
   let analyzer = TextAnalyzer()
+  /// What finds the tokens of entries that are to be written.
+  let listers = TokenListerPool()
   /// From how many matching entries on a single word is ranked in two stages; nil for never. See `Ranking`.
   var boundedFrom: Int? = Ranking.boundedFrom
   /// The themes of the library at the last refresh.

@@ -49,7 +49,8 @@ extension EntryStore {
     return try write { db in
       let isSame = try Self.dataVersion(db) == version
       let changes = isSame ? changes : try FileChanges(of: scan, in: db)
-      return try IndexUpdate(db: db, library: library, scan: scan, changes: changes).run(progress: progress)
+      let update = IndexUpdate(db: db, library: library, scan: scan, changes: changes, listers: listers)
+      return try update.run(progress: progress)
     }
   }
 

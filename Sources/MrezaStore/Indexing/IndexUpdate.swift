@@ -11,14 +11,7 @@ struct IndexUpdate {
   let library: any LibraryReading
   let scan: LibraryScan
   let changes: FileChanges
-  private let listers = TokenListerPool()
-
-  init(db: Database, library: any LibraryReading, scan: LibraryScan, changes: FileChanges) {
-    self.db = db
-    self.library = library
-    self.scan = scan
-    self.changes = changes
-  }
+  let listers: TokenListerPool
 
   /// A file changed less than this long before it was read may change again within the same tick of the file system's
   /// clock; its time is not remembered, so that it is read once more. In nanoseconds.
