@@ -11,7 +11,7 @@ let package = Package(
     .library(name: "WhomToAsk", type: .dynamic, targets: ["WhomToAsk"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
   ],
   targets: [
     // Layer 1: says

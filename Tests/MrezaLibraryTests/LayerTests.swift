@@ -109,7 +109,9 @@ struct LayerTests {
     var stamps = [first]
     let file = bundled.path + "/practices/b.md"
     let changes: [() throws -> Void] = [
-      { try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: file) },
+      {
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: file)
+      },
       { try own.write(TemporaryLibrary.practice, to: "practices/c.md") },
       { try FileManager.default.moveItem(atPath: own.path + "/practices/c.md", toPath: own.path + "/practices/d.md") },
       { try own.write("", to: "tools/e.md") },

@@ -7,7 +7,8 @@ struct LineTests {
   @Test(arguments: 0..<300)
   func `lines are those that characters tell of`(seed: Int) {
     let pieces = [
-      "a", "č", "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{301}", "\u{200D}", "â", "€", " ", "",
+      "a", "č", "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{301}", "\u{200D}", "â", "€",
+      " ", "",
       "\u{A0}", "😀", "\u{2027}", "\u{202A}",
     ]
     var number = seed &* 2_654_435_761 &+ 12_345

@@ -9,7 +9,8 @@ struct YAMLComposerTests {
     return switch node.content {
     case .scalar(let text): "\(place) \(text.debugDescription)"
     case .sequence(let items): "\(place) [\(items.map(shown).joined(separator: ", "))]"
-    case .mapping(let pairs): "\(place) {\(pairs.map { "\(shown($0.key)): \(shown($0.value))" }.joined(separator: ", "))}"
+    case .mapping(let pairs):
+      "\(place) {\(pairs.map { "\(shown($0.key)): \(shown($0.value))" }.joined(separator: ", "))}"
     }
   }
 

@@ -38,7 +38,8 @@ import Testing
     var random = SeededGenerator(seed)
     let lister = TokenLister()
     let pieces = [
-      "povratnici", "Ђурђевдан", "ulaganja,", " ", " ", " ", "\n", "\t", "e-uprava", "\u{A0}", "č", "c\u{30C}", "😀", "[1]",
+      "povratnici", "Ђурђевдан", "ulaganja,", " ", " ", " ", "\n", "\t", "e-uprava", "\u{A0}", "č", "c\u{30C}", "😀",
+      "[1]",
       "2026.", "returnees'", "њ", "\u{2028}", "--", String(repeating: "dug", count: 40), "đ", "DJ", "\u{FEFF}",
     ]
     for _ in 0..<400 {

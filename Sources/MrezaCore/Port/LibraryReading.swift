@@ -31,7 +31,7 @@ public struct LibraryScan: Sendable {
     self.init(stamp: nil, themes: themes, thesaurusStamp: thesaurusStamp) { files }
   }
 
-  /// - Parameter files: Makes the list, when it is asked for: mostly, the stamp tells that no one will.
+  /// Makes the list when it is asked for: mostly, the stamp tells that no one will.
   public init(stamp: String?, themes: [Theme], thesaurusStamp: String, files: @escaping @Sendable () -> [LibraryFile]) {
     self.stamp = stamp
     self.themes = themes

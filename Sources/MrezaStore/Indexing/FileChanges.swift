@@ -54,7 +54,9 @@ struct FileChanges {
     }
     if !changed.isEmpty { for slug in unchanged { changed[slug]?.isWhole = false } }
     for index in changed.values.indices {
-      changed.values[index].files.sort { ($0.translation?.rawValue ?? "", $0.path) < ($1.translation?.rawValue ?? "", $1.path) }
+      changed.values[index].files.sort {
+        ($0.translation?.rawValue ?? "", $0.path) < ($1.translation?.rawValue ?? "", $1.path)
+      }
     }
     toRead = changed.values.sorted { $0.slug < $1.slug }
     removed = known.map { ($0.key, $0.value.slug) }.sorted { $0.path < $1.path }

@@ -67,7 +67,9 @@ struct IndexUpdate {
   private func readEntries(_ body: (_ entry: ReadEntry, _ total: Int) throws -> Void) throws {
     let entries = changes.toRead
     let total = entries.reduce(0) { $0 + $1.files.count }
-    let chunks = stride(from: 0, to: entries.count, by: Self.chunk).map { entries[$0..<min($0 + Self.chunk, entries.count)] }
+    let chunks = stride(from: 0, to: entries.count, by: Self.chunk).map {
+      entries[$0..<min($0 + Self.chunk, entries.count)]
+    }
     let pipeline = OrderedPipeline(chunks) { [library, listers, themes = scan.themes] chunk in
       listers.with { lister in
         chunk.map { ReadEntry($0, library: library, themes: themes, lister: lister) }
@@ -122,7 +124,9 @@ struct IndexUpdate {
     try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
       file.path, file.slug.rawValue, file.kind.rawValue, translation, file.size, modified, text != nil,
     ])
-    if known != nil { try db.cachedStatement(sql: "DELETE FROM content WHERE path = ?").execute(arguments: [file.path]) }
+    if known != nil {
+      try db.cachedStatement(sql: "DELETE FROM content WHERE path = ?").execute(arguments: [file.path])
+    }
     if let text {
       try db.cachedStatement(sql: "INSERT INTO content VALUES (?, ?, ?, ?, ?)").execute(arguments: [
         file.path, file.slug.rawValue, file.kind.rawValue, translation, text,

@@ -17,8 +17,11 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
   private var running = 0
   private var isCancelled = false
 
-  /// - Parameter transform: The work; called on any thread, several at once.
-  init(_ inputs: [Input], threads: Int = ProcessInfo.processInfo.activeProcessorCount, transform: @escaping @Sendable (Input) -> Output) {
+  /// The work, `transform`, is done on any thread, several pieces at once.
+  init(
+    _ inputs: [Input], threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    transform: @escaping @Sendable (Input) -> Output
+  ) {
     self.inputs = inputs
     self.transform = transform
     threadCount = max(1, min(threads, inputs.count, 8))

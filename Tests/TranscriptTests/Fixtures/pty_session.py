@@ -18,7 +18,7 @@ import sys
 import termios
 import time
 
-SECONDS = 30
+SECONDS = 90
 columns, steps, program = int(sys.argv[1]), json.load(open(sys.argv[2])), sys.argv[3:]
 pid, terminal = pty.fork()
 if pid == 0:
