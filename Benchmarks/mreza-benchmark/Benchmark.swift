@@ -40,7 +40,8 @@ enum Benchmark {
     var load = [0.0]
     getloadavg(&load, 1)
     let words = [
-      day, "\(info.activeProcessorCount) cores", memory, info.operatingSystemVersionString, "SQLite \(RawTable.version)",
+      day, "\(info.activeProcessorCount) cores", memory, info.operatingSystemVersionString,
+      "SQLite \(RawTable.version)",
       String(format: "load %.1f at the start", load[0]),
     ]
     return words.joined(separator: ", ")

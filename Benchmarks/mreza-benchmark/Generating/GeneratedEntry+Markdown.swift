@@ -27,7 +27,9 @@ extension GeneratedEntry {
     if let maturity = model.maturity { lines.append("maturity: \(maturity.rawValue)") }
     if let module = model.module {
       lines += ["block: \(module.block.rawValue)", "duration: \(mapping(module.duration))"]
-      lines += ["group: \(mapping(module.group))", "materials: [\(module.materials.map(quoted).joined(separator: ", "))]"]
+      lines += [
+        "group: \(mapping(module.group))", "materials: [\(module.materials.map(quoted).joined(separator: ", "))]",
+      ]
       lines.append("online: \(module.online)")
     }
     lines += links.map { "\($0.type.rawValue): \(list($0.slugs))" }

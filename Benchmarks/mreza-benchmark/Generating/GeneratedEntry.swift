@@ -31,6 +31,7 @@ struct GeneratedEntry {
   /// - Parameters:
   ///   - number: Which entry; the same number gives the same entry.
   ///   - count: How many entries the library has: links lead to any of them.
+  ///   - library: The entries whose shapes and words are used.
   init(_ number: Int, of count: Int, in library: LibraryModel) {
     var random = SeededGenerator(seed: UInt64(number) &* 0x1_0000_0001)
     slug = Self.slug(number)

@@ -5,7 +5,8 @@ struct MemoryLibrary: LibraryReading, Sendable {
   let library: GeneratedLibrary
 
   func scan() throws -> LibraryScan {
-    LibraryScan(stamp: "\(library.count)", themes: library.model.themes, thesaurusStamp: "") { [count = library.count] in
+    LibraryScan(stamp: "\(library.count)", themes: library.model.themes, thesaurusStamp: "") {
+      [count = library.count] in
       (0..<count).compactMap { number in
         Slug(GeneratedEntry.slug(number)).map {
           LibraryFile(path: $0.rawValue, slug: $0, kind: .practice, translation: nil, size: 1, modified: 1)

@@ -18,7 +18,8 @@ enum ChildProcess {
   }
 
   /// Runs a program; its output goes nowhere, or into a file.
-  /// - Parameter accepted: The exit codes that are no failure.
+  ///
+  /// `accepted` are the exit codes that are no failure.
   /// - Throws: `Failure` where it can't be started or ends otherwise.
   static func run(_ arguments: [String], environment: [String], output: String = "/dev/null", accepted: [Int32] = [0])
     throws -> Outcome

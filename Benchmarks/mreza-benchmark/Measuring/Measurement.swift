@@ -48,7 +48,7 @@ struct Measurement {
     if timings.seconds.isEmpty { return ["", "", ""] }
     // Of few runs, a percentile would be the slowest one by another name.
     let isMany = timings.seconds.count >= 10
-    return [timings.median] .map(time) + [95, 99].map { isMany ? time(timings.percentile($0)) : "" }
+    return [timings.median].map(time) + [95, 99].map { isMany ? time(timings.percentile($0)) : "" }
   }
 
   private static func time(_ seconds: Double) -> String {

@@ -33,7 +33,8 @@ struct QueryClasses {
     return [
       QueryClass(name: "rare word, 0.05–0.5 %", aim: 1.3, queries: rare.map { word($0) }),
       QueryClass(name: "word, 1–8 %", queries: middle.map { word($0) }),
-      QueryClass(name: "common word, 10–75 %", aim: library.count >= 100_000 ? 0.2 : nil, queries: common.map { word($0) }),
+      QueryClass(
+        name: "common word, 10–75 %", aim: library.count >= 100_000 ? 0.2 : nil, queries: common.map { word($0) }),
       QueryClass(
         name: "two words", aim: 1.3,
         queries: pairs.map { BenchmarkQuery(typed: "\($0) \($1)", match: "\"\($0)\" AND \"\($1)\"") }),
@@ -45,7 +46,9 @@ struct QueryClasses {
         queries: middle.map { BenchmarkQuery(typed: "\($0.prefix(4))*", match: "\"\($0.prefix(4))\" *") }),
       QueryClass(
         name: "filter",
-        queries: middle.map { BenchmarkQuery(typed: "\($0) kind:practice", match: "\"\($0)\"", filter: "kind = 'practice'") }),
+        queries: middle.map {
+          BenchmarkQuery(typed: "\($0) kind:practice", match: "\"\($0)\"", filter: "kind = 'practice'")
+        }),
       QueryClass(name: "synonym-widened", queries: Self.widened.map { word($0) }),
       QueryClass(name: "found nowhere", queries: ["qxzvwk", "jjjxqq"].map { word($0) }),
     ]
