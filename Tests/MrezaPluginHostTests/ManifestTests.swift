@@ -31,6 +31,30 @@ import Testing
        "summary": {"bs": "", "en": ""}, "parameters": [{"name": "c", "type": "blob"}]}]}
       """#, "unknown type"
     ),
+    (
+      #"{"name": "a", "version": "1", "protocol": 1, "carrier": {"process": ["../x"]}}"#,
+      "\"carrier\" must name a file in"
+    ),
+    (
+      #"{"name": "a", "version": "1", "protocol": 1, "carrier": {"process": ["/bin/sh"]}}"#,
+      "\"carrier\" must name a file in"
+    ),
+    (
+      #"{"name": "a", "version": "1", "protocol": 1, "carrier": {"library": "x/../../l.so"}}"#,
+      "\"carrier\" must name a file in"
+    ),
+    (
+      #"""
+      {"name": "a", "version": "1", "protocol": 1, "carrier": {"library": "l"}, "permissions": ["root"],
+       "commands": [{"name": "b", "summary": {"bs": "", "en": ""}}]}
+      """#, "unknown permission \"root\""
+    ),
+    (
+      #"""
+      {"name": "a", "version": "1", "protocol": 1, "carrier": {"library": "l"},
+       "commands": [{"name": "b", "summary": {"bs": "", "en": ""}, "examples": [3]}]}
+      """#, "an example must be"
+    ),
   ])
   func `what is wrong in a manifest is named`(json: String, problem: String) throws {
     let fixture = try HostFixture()
@@ -41,6 +65,24 @@ import Testing
       return
     }
     #expect(found.hasPrefix(problem))
+  }
+
+  @Test func `permissions, examples with output, days and durations are read`() throws {
+    let fixture = try HostFixture()
+    let json = #"""
+      {"name": "a", "version": "1", "protocol": 1, "carrier": {"process": ["bin/a", "../anything"]},
+       "permissions": ["network", "write-entries"],
+       "commands": [{"name": "b", "summary": {"bs": "", "en": ""},
+         "parameters": [{"name": "on", "type": "date", "summary": {"bs": "", "en": ""}},
+                        {"name": "for", "type": "duration", "option": true, "summary": {"bs": "", "en": ""}}],
+         "examples": ["b 2026-12-15", {"line": "b 2026-12-16", "output": "ok\n"}, {"line": "b"}]}]}
+      """#
+    try json.write(toFile: fixture.folder + "/plugin.json", atomically: true, encoding: .utf8)
+    let manifest = try PluginManifest(path: fixture.folder)
+    #expect(manifest.permissions == [.writeEntries, .network])
+    #expect(manifest.commands.first?.parameters.map(\.type) == [.date, .duration])
+    #expect(manifest.commands.first?.examples == ["b 2026-12-15", "b 2026-12-16", "b"])
+    #expect(manifest.examples.map(\.output) == [nil, "ok\n", nil])
   }
 
   @Test func `finding plugins reads manifests and tells of each that is wrong, and the others are there`() throws {

@@ -16,7 +16,8 @@ struct ArgumentBinderTests {
       .option("limit", .number(minimum: 1), summary: none), .option("kind", .kind, summary: none),
       .option("theme", .theme, summary: none), .option("level", .level, summary: none),
       .option("entry", .entry, summary: none), .option("size", .choice(["small", "large"]), summary: none),
-      .option("name", .text, summary: none), .flag("exact", summary: none),
+      .option("name", .text, summary: none), .option("on", .date, summary: none),
+      .option("for", .duration, summary: none), .flag("exact", summary: none),
     ])
 
   private func bind(_ line: String, to signature: CommandSignature = Self.signature) throws -> [String: Invocation
@@ -47,6 +48,7 @@ struct ArgumentBinderTests {
       ("a --name=b=c", ["first": .text("a"), "name": .text("b=c")]),
       ("a --name \"b c\"", ["first": .text("a"), "name": .text("b c")]),
       ("a --name=\"b c\"", ["first": .text("a"), "name": .text("b c")]),
+      ("a --on 2026-12-15 --for 1h30", ["first": .text("a"), "on": .text("2026-12-15"), "for": .number(90)]),
       ("a --limit 1 --limit 2", ["first": .text("a"), "limit": .number(2)]),
       ("-a -b", ["first": .text("-a"), "rest": .text("-b")]),
       ("-- --limit 3", ["first": .text("--limit"), "rest": .text("3")]),
@@ -94,6 +96,9 @@ struct ArgumentBinderTests {
         "a --limit 99999999999999999999",
         .wrongValue("99999999999999999999", parameter: "limit", type: .number(minimum: 1), nearest: [])
       ),
+      ("a --on 15.12.2026", .wrongValue("15.12.2026", parameter: "on", type: .date, nearest: [])),
+      ("a --on 2026-02-30", .wrongValue("2026-02-30", parameter: "on", type: .date, nearest: [])),
+      ("a --for dugo", .wrongValue("dugo", parameter: "for", type: .duration, nearest: [])),
       ("a --kind practise", .wrongValue("practise", parameter: "kind", type: .kind, nearest: ["practice"])),
       ("a --kind sport", .wrongValue("sport", parameter: "kind", type: .kind, nearest: [])),
       ("a --theme servces", .wrongValue("servces", parameter: "theme", type: .theme, nearest: ["services"])),

@@ -75,6 +75,10 @@ public enum ParameterType: Hashable, Sendable {
   case kind
   case level
   case path
+  /// A day, as ISO 8601 writes it (`2026-12-15`); given to the command as that text.
+  case date
+  /// A length of time; given to the command as whole minutes. See `minutes(in:)`.
+  case duration
   /// The name of a command.
   case command
 
@@ -91,6 +95,8 @@ public enum ParameterType: Hashable, Sendable {
     case .kind: "kind"
     case .level: "level"
     case .path: "path"
+    case .date: "date"
+    case .duration: "duration"
     case .command: "command"
     }
   }

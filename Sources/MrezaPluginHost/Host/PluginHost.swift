@@ -36,6 +36,9 @@ public final class PluginHost {
     self.registry = registry
   }
 
+  /// The loaded plugin of that name.
+  func plugin(named name: String) -> HostedPlugin? { plugins.first { $0.manifest.name == name } }
+
   /// Loads every plugin in the folders. Reads manifests only; no plugin runs.
   /// - Returns: what went wrong, by plugin; the others are loaded.
   public func discover(in folders: [String]) -> [CommandError] {

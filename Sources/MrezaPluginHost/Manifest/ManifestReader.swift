@@ -46,11 +46,26 @@ struct ManifestReader {
   }
 
   func carrier() throws(Problem) -> PluginManifest.Carrier {
-    if let words = root["carrier"]?["process"]?.array?.map(\.string), words.allSatisfy({ $0 != nil }), !words.isEmpty {
+    if let words = root["carrier"]?["process"]?.array?.map(\.string), words.allSatisfy({ $0 != nil }),
+      let program = words.first.flatMap(\.self), !program.isEmpty
+    {
+      try checkStaysInside(program)
       return .process(words.compactMap(\.self))
     }
-    if let library = root["carrier"]?["library"]?.string, !library.isEmpty { return .library(library) }
+    if let library = root["carrier"]?["library"]?.string, !library.isEmpty {
+      try checkStaysInside(library)
+      return .library(library)
+    }
     throw Problem(problem: "\"carrier\" must be {\"process\": [program, argument…]} or {\"library\": file}")
+  }
+
+  /// A program or library with a slash is one of the plugin's own files.
+  private func checkStaysInside(_ path: String) throws(Problem) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !path.hasPrefix("/"), !parts.contains(".."), !path.utf8.contains(0) else {
+      throw Problem(
+        problem: "\"carrier\" must name a file in the plugin's folder, or one without a path: \(path.prefix(80))")
+    }
   }
 
   func commands() throws(Problem) -> [CommandSignature] {
@@ -69,7 +84,38 @@ struct ManifestReader {
     return CommandSignature(
       name: try name("name", in: json), aliases: (json["aliases"]?.array ?? []).compactMap(\.string),
       summary: try localized("summary", in: json), help: help, parameters: parameters,
-      examples: (json["examples"]?.array ?? []).compactMap(\.string))
+      examples: try examples(json).map(\.line))
+  }
+
+  /// The examples of a command: texts, or `{"line": …, "output": …}`.
+  private func examples(_ json: JSONValue) throws(Problem) -> [PluginExample] {
+    var examples: [PluginExample] = []
+    for example in json["examples"]?.array ?? [] {
+      guard let line = example.string ?? example["line"]?.string else {
+        throw Problem(problem: "an example must be a text, or {\"line\": …, \"output\": …}")
+      }
+      examples.append(PluginExample(line: line, output: example["output"]?.string))
+    }
+    return examples
+  }
+
+  /// The examples of all commands, in their order.
+  func examples() throws(Problem) -> [PluginExample] {
+    var examples: [PluginExample] = []
+    for command in root["commands"]?.array ?? [] { examples += try self.examples(command) }
+    return examples
+  }
+
+  func permissions() throws(Problem) -> [PluginPermission] {
+    guard let permissions = root["permissions"] else { return [] }
+    let known = PluginPermission.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let names = permissions.array?.map({ $0.string ?? "" }) else {
+      throw Problem(problem: "\"permissions\" must be a list out of \(known)")
+    }
+    for name in names where PluginPermission(rawValue: name) == nil {
+      throw Problem(problem: "unknown permission \"\(name.prefix(40))\": there are \(known)")
+    }
+    return PluginPermission.allCases.filter { names.contains($0.rawValue) }
   }
 
   private func parameter(_ json: JSONValue) throws(Problem) -> Parameter {
@@ -98,6 +144,8 @@ struct ManifestReader {
     case "kind": return .kind
     case "level": return .level
     case "path": return .path
+    case "date": return .date
+    case "duration": return .duration
     default: throw Problem(problem: "unknown type \"\(name.prefix(40))\"")
     }
   }

@@ -25,6 +25,10 @@ public struct PluginManifest: Hashable, Sendable {
   public var protocolVersion: Int
   public var carrier: Carrier
   public var commands: [CommandSignature]
+  /// The examples of all commands, with what they print where the manifest says so.
+  public var examples: [PluginExample]
+  /// What the plugin asks to be allowed to do.
+  public var permissions: [PluginPermission]
   /// The folder of the manifest.
   public var folder: String
 
@@ -53,6 +57,8 @@ public struct PluginManifest: Hashable, Sendable {
       protocolVersion = try reader.number("protocol", in: reader.root)
       carrier = try reader.carrier()
       commands = try reader.commands()
+      examples = try reader.examples()
+      permissions = try reader.permissions()
     } catch {
       throw .plugin(guess, .invalidManifest(path: file, problem: error.problem))
     }

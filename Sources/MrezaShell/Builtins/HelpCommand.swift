@@ -85,7 +85,8 @@ struct HelpCommand: Command {
       .text(.paragraph([.code(signature.usage)])),
     ]
     let parameters = (signature.parameters + SessionOptions.parameters(besides: signature)).map {
-      [$0.style == .positional ? "<\($0.name)>" : "--\($0.name)", $0.summary[language]]
+      let form = $0.type.form.map { " (\($0[language]))" } ?? ""
+      return [$0.style == .positional ? "<\($0.name)>" : "--\($0.name)", $0.summary[language] + form]
     }
     blocks.append(.table(OutputTable(columns: ["", ""], rows: parameters, verbatim: [0])))
     let paragraphs = signature.help[language].split(separator: "\n\n").map(String.init)

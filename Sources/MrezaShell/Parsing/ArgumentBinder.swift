@@ -85,6 +85,12 @@ struct ArgumentBinder {
     case .level: return .text(try oneOf(Level.allCases.map(\.rawValue), text, parameter))
     case .theme: return .text(try oneOf(vocabulary.themes.map(\.slug), text, parameter))
     case .entry: return .text(try vocabulary.slug(text))
+    case .date:
+      guard let date = CalendarDate(text) else { throw wrong(text, parameter, []) }
+      return .text("\(date)")
+    case .duration:
+      guard let minutes = ParameterType.minutes(in: text) else { throw wrong(text, parameter, []) }
+      return .number(minutes)
     case .text, .query, .flag, .path, .command: return .text(text)
     }
   }

@@ -81,7 +81,8 @@ extension Session {
     case .entry: return try knowledge.slugs(startingWith: word.lowercased()).map { Completion($0.rawValue) }
     case .query: return try QueryCompletion(knowledge: knowledge, language: language).completions(of: word)
     case .path: return PathCompletion.completions(of: word)
-    case .text, .number, .flag: return []
+    case .duration: return ["15", "30", "45", "1h", "1h30", "2h"].filter { $0.hasPrefix(word) }.map { Completion($0) }
+    case .text, .number, .flag, .date: return []
     }
   }
 }

@@ -133,6 +133,12 @@ public struct ErrorWords {
       LocalizedText(
         bs: "nivoi su: \(Level.allCases.map(\.rawValue).joined(separator: ", "))",
         en: "the levels are: \(Level.allCases.map(\.rawValue).joined(separator: ", "))")
+    case .date:
+      LocalizedText(
+        bs: "treba datum kao 2026-12-15 (godina-mjesec-dan)", en: "it takes a day like 2026-12-15 (year-month-day)")
+    case .duration:
+      LocalizedText(
+        bs: "treba trajanje kao 90 (minuta), 1h30 ili 1:30", en: "it takes a duration like 90 (minutes), 1h30 or 1:30")
     default: LocalizedText(bs: "pogledajte „help“", en: "see „help“")
     }
   }
