@@ -12,6 +12,8 @@ public struct MatchExplanation: Hashable, Sendable, Codable {
     case synonym
     /// A word that is nearly the typed one, which the library has not.
     case corrected
+    /// A link with an entry that was found, which `term` names.
+    case linked
 
     public static func < (left: Step, right: Step) -> Bool {
       (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)

@@ -27,6 +27,7 @@ enum MatchWords {
     case .prefix: LocalizedText(bs: "početak riječi", en: "beginning of a word")
     case .synonym: LocalizedText(bs: "srodna riječ", en: "related word")
     case .corrected: LocalizedText(bs: "slično napisana riječ", en: "a word spelt alike")
+    case .linked: LocalizedText(bs: "povezano s nađenim zapisom", en: "linked with an entry that was found")
     }
   }
 

@@ -50,7 +50,7 @@ struct HitOrder {
   private static func rounded(_ score: Double) -> Double { (score * 1e6).rounded() }
 
   /// The `count`th largest value.
-  private static func largest(_ count: Int, of values: [Double]) -> Double {
+  static func largest(_ count: Int, of values: [Double]) -> Double {
     // A heap of the largest so far, the least of them on top.
     var heap = Array(values.prefix(count))
     heap.sort()

@@ -44,7 +44,17 @@ import MrezaCore
 /// ## Entries that have most of the words
 ///
 /// Where fewer entries than fill a page have all the words, entries that have most of them (two fifths at least, by `idf`)
-/// fill it up, behind the others and marked as guesses; their score is lowered by the square of the part that they have.
+/// fill it up, behind the others and marked as guesses; their score is lowered by the part that they have. A tenth is enough for an
+/// entry that one of the best is linked with.
+///
+/// ## Links
+///
+/// The ten best entries give each entry that they are linked with, either way, a share of their score, if it was found too and is among the best 32, or a guess:
+///
+///     score += Σ best  0.5 · score(best) / √(1 + number of its links)
+///
+/// A link is an editor's word that two entries belong together, and an entry beside several good ones is likelier to be what was
+/// looked for. A single word that more than 64 entries have is left as it is: there, nearly all are linked with some of the best.
 ///
 /// ## Words that very many entries have
 ///
@@ -66,6 +76,12 @@ enum Ranking {
   static let exactBonus = 0.2
   /// What a word counts that the thesaurus does not know.
   static let unknownWordEmphasis = 0.6
+  /// How many of the best entries give a share of their score to what they are linked with, how far down the list they give it,
+  /// and how great a share.
+  static let linkSeeds = 10
+  static let linkReach = 32
+  static let linkShare = 0.5
+
   /// The weight of words for a concept beside the typed one.
   static let relatedWeight = 0.35
 
@@ -80,6 +96,7 @@ enum Ranking {
     case .prefix: 0.9
     case .synonym: 0.8
     case .corrected: 0.5
+    case .linked: 0
     }
   }
 

@@ -28,6 +28,7 @@ struct ResultDetails {
     guard let row else {
       return (SearchResult(entry: entry, snippet: Snippet([.init(entry.summary)]), score: hit.score), [])
     }
+    let linked = try linked(hit)
     let (counts, lengths) = ScoringFunction.read([UInt8](row[0] as Data))
     let snippets = [Snippet(marked: row[1]), Snippet(marked: row[2])]
     let snippet = snippets.first { snippet in snippet.parts.contains(where: \.isMatch) }
@@ -38,7 +39,7 @@ struct ResultDetails {
     return (
       SearchResult(
         entry: entry, snippet: snippet ?? Snippet([.init(entry.summary)]), score: hit.score, isGuess: hit.isGuess,
-        explanation: request.wantsExplanations ? explanation(counts, lengths) : nil),
+        explanation: request.wantsExplanations ? explanation(counts, lengths, linked: linked) : nil),
       synonyms.map { plan.phrases[$0] }
     )
   }
@@ -50,8 +51,18 @@ struct ResultDetails {
     return found.isEmpty || found.contains(wanted) ? wanted : found[0]
   }
 
-  private func explanation(_ counts: [Int], _ lengths: [Int]) -> [MatchExplanation] {
-    let shares = score.explain(counts: counts, lengths: lengths).shares
+  /// What of a row's score comes from its links, as an explanation; nil where nothing does.
+  private func linked(_ hit: ScoringFunction.Hit) throws -> MatchExplanation? {
+    guard request.wantsExplanations, let linked = hit.linked, hit.score > 0,
+      let slug = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT slug FROM entry WHERE id = ?"), arguments: [linked.from])
+    else { return nil }
+    return MatchExplanation(typed: slug, term: slug, step: .linked, fields: [], share: linked.score / hit.score)
+  }
+
+  private func explanation(_ counts: [Int], _ lengths: [Int], linked: MatchExplanation?) -> [MatchExplanation] {
+    let own = 1 - (linked?.share ?? 0)
+    let shares = score.explain(counts: counts, lengths: lengths).shares.map { $0 * own }
     let width = SearchField.all.count
     var explanations: [MatchExplanation] = []
     for (index, phrase) in plan.phrases.enumerated() {
@@ -71,7 +82,7 @@ struct ResultDetails {
         MatchExplanation(
           typed: phrase.typed, term: phrase.term, step: phrase.step, fields: fields, share: shares[index]))
     }
-    return explanations.filter { $0.share > 0 || $0.step != .synonym }
+    return explanations.filter { $0.share > 0 || $0.step != .synonym } + [linked].compactMap(\.self)
   }
 }
 

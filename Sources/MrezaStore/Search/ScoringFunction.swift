@@ -23,6 +23,8 @@ final class ScoringFunction {
     var coverage = 1.0
     /// Whether it was not found by all that was asked for.
     var isGuess = false
+    /// What of the score comes from rows that it is linked with, and which of them gave most.
+    var linked: (score: Double, from: Int64)?
   }
 
   private(set) var hits: [Hit] = []

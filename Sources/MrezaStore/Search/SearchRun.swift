@@ -112,6 +112,10 @@ struct SearchRun {
       shown = (nearly.plan, nearly.score)
       notes += nearly.notes
     }
+    // A word that very many entries have may have been ranked without looking at all of them, so links can't count there.
+    let isCommon = plan.isSingle && full.total > Ranking.boundedCandidates
+    if !request.isExact, !isCommon, request.query.order == .relevance { try LinkedEntries(db: db).raise(&hits) }
+    hits = Self.page(of: hits, full: full.hits.count)
     let page = try HitOrder(db: db, request: request).page(of: hits)
     let details = ResultDetails(
       db: db, request: request, plan: shown.plan, score: shown.score, languages: filters.languages)
@@ -135,12 +139,11 @@ struct SearchRun {
     else { return nil }
     let known = Set(full.map(\.id))
     var near = try list.hits(for: plan, excluding: excluded)
-      .filter { !known.contains($0.id) && $0.coverage >= Self.leastCoverage }
+      .filter { !known.contains($0.id) && $0.coverage >= Self.leastLinkedCoverage }
     for index in near.indices {
       near[index].isGuess = true
-      near[index].score *= near[index].coverage * near[index].coverage
+      near[index].score *= near[index].coverage
     }
-    near = Array(near.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(Self.page - full.count))
     guard !near.isEmpty else { return nil }
     let words = attempt.groups.indices.filter { !leftOut.contains($0) }.map { attempt.groups[$0].typed }
     let isSaid = attempt.notes.contains { $0.kind == .relaxed }
@@ -149,9 +152,17 @@ struct SearchRun {
     return (near, plan, scoring.plan ?? ScorePlan(plan), notes)
   }
 
+  /// What has all the words, and of the rest the best that fill a page.
+  private static func page(of hits: [ScoringFunction.Hit], full: Int) -> [ScoringFunction.Hit] {
+    guard full < hits.count else { return hits }
+    let near = hits[full...].filter { $0.coverage >= ($0.linked == nil ? leastCoverage : leastLinkedCoverage) }
+    return Array(hits[..<full]) + near.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(page - full)
+  }
+
   /// As many results as a page shows.
   private static let page = 10
   private static let leastCoverage = 0.4
+  private static let leastLinkedCoverage = 0.1
 
   /// A note for each synonym that found something shown, in the order of the query.
   private func synonyms(_ phrases: [QueryPlan.Phrase]) -> [SearchNote] {
