@@ -116,7 +116,8 @@ struct PlanBuilder {
       -> Alternative
     {
       let phrase = QueryPlan.Phrase(
-        groups: position..<position + 1, typed: typed, term: term, step: step, weight: weight, isBonus: step == .exact)
+        groups: position..<position + 1, typed: typed, term: term, step: step, weight: weight, isBonus: step == .exact,
+        expression: text)
       return (text, phrase)
     }
     var alternatives: [Alternative] = []
@@ -142,8 +143,9 @@ struct PlanBuilder {
     widening.labels.prefix(Self.maximumLabels).map { label in
       let weight = label.isRelated ? Ranking.relatedWeight : Ranking.weight(of: .synonym)
       let phrase = QueryPlan.Phrase(
-        groups: widening.groups, typed: typed, term: label.text, step: .synonym, weight: weight, isBonus: false)
-      return (Self.label(label), phrase)
+        groups: widening.groups, typed: typed, term: label.text, step: .synonym, weight: weight, isBonus: false,
+        expression: Self.label(label))
+      return (phrase.expression, phrase)
     }
   }
 

@@ -13,6 +13,8 @@ struct QueryPlan {
     var weight: Double
     /// Finds only what another phrase finds too, and adds to its score.
     var isBonus: Bool
+    /// The phrase alone, in the language of `MATCH`.
+    var expression: String
   }
 
   /// In the language of FTS5's `MATCH`.

@@ -17,6 +17,8 @@ struct ResultDetails {
   ) {
     let language = language(of: hit)
     let entry = try EntryStore.summary(id: hit.id, in: language, db: db)
+    // Of all that may be looked for, only what the row has: FTS5 opens each term of an expression anew for each row.
+    let found = phrases(of: hit)
     let columns = [SearchField.index(.summary, entry.language), SearchField.index(.text, entry.language)]
     let row = try Row.fetchOne(
       db.cachedStatement(
@@ -24,15 +26,19 @@ struct ResultDetails {
           SELECT mreza_counts(entry_fts), \(columns.map { "snippet(entry_fts, \($0), char(2), char(3), '…', 24)" }
             .joined(separator: ", "))
           FROM entry_fts WHERE rowid = ? AND entry_fts MATCH ?
-          """), arguments: [hit.id, plan.expression])
+          """), arguments: [hit.id, found.map { plan.phrases[$0].expression }.joined(separator: " OR ")])
     guard let row else {
       return (SearchResult(entry: entry, snippet: Snippet([.init(entry.summary)]), score: hit.score), [])
     }
     let linked = try linked(hit)
-    let (counts, lengths) = ScoringFunction.read([UInt8](row[0] as Data))
+    let (foundCounts, lengths) = ScoringFunction.read([UInt8](row[0] as Data))
     let snippets = [Snippet(marked: row[1]), Snippet(marked: row[2])]
     let snippet = snippets.first { snippet in snippet.parts.contains(where: \.isMatch) }
     let width = SearchField.all.count
+    var counts = [Int](repeating: 0, count: plan.phrases.count * width)
+    for (place, index) in found.enumerated() {
+      for field in 0..<width { counts[index * width + field] = foundCounts[place * width + field] }
+    }
     let synonyms = plan.phrases.indices.filter { index in
       plan.phrases[index].step == .synonym && counts[index * width..<(index + 1) * width].contains { $0 > 0 }
     }
@@ -42,6 +48,13 @@ struct ResultDetails {
         explanation: request.wantsExplanations ? explanation(counts, lengths, linked: linked) : nil),
       synonyms.map { plan.phrases[$0] }
     )
+  }
+
+  /// The phrases of the plan to look for in a row: those that it was found by, or all where that is not known.
+  private func phrases(of hit: ScoringFunction.Hit) -> [Int] {
+    let all = plan.phrases.indices
+    guard hit.phrases != 0, all.count <= UInt128.bitWidth else { return Array(all) }
+    return all.filter { hit.phrases >> UInt128($0) & 1 == 1 }
   }
 
   /// The reader's language if anything was found in it, or if what was found belongs to all; else the one in which it was.

@@ -21,6 +21,8 @@ final class ScoringFunction {
     var languages: UInt8
     /// Which part of the query it has, by how much each word says: from 0 to 1.
     var coverage = 1.0
+    /// The phrases of the plan that it has, a bit each, as far as there are bits.
+    var phrases: UInt128 = 0
     /// Whether it was not found by all that was asked for.
     var isGuess = false
     /// What of the score comes from rows that it is linked with, and which of them gave most.
@@ -149,12 +151,14 @@ extension ScoringFunction {
       bonus[index] = 0
     }
     var languages: UInt8 = 0
+    var found: UInt128 = 0
     for (index, phrase) in plan.phrases.enumerated() {
       var iterator = Fts5PhraseIter()
       var field: CInt = -1
       var offset: CInt = 0
       let code = api.pointee.xPhraseFirst(row, CInt(index), &iterator, &field, &offset)
       guard code == SQLITE_OK else { return code }
+      if field >= 0 { found |= 1 << UInt128(index) }
       // Places come field by field.
       while field >= 0 {
         let here = field
@@ -175,7 +179,8 @@ extension ScoringFunction {
       }
     }
     let (total, coverage) = total(plan)
-    hits.append(Hit(id: api.pointee.xRowid(row), score: total, languages: languages, coverage: coverage))
+    hits.append(
+      Hit(id: api.pointee.xRowid(row), score: total, languages: languages, coverage: coverage, phrases: found))
     return SQLITE_OK
   }
 

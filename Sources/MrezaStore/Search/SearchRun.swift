@@ -105,11 +105,14 @@ struct SearchRun {
     var hits = full.hits
     guard !hits.isEmpty else { return nil }
     if attempt.isGuess { for index in hits.indices { hits[index].isGuess = true } }
-    var shown = (plan: plan, score: scoring.plan ?? ScorePlan(plan))
+    let details = ResultDetails(
+      db: db, request: request, plan: plan, score: scoring.plan ?? ScorePlan(plan), languages: filters.languages)
+    var nearDetails: ResultDetails?
     var notes = attempt.notes
     if let nearly = try nearly(attempt, besides: hits, list) {
       hits += nearly.hits
-      shown = (nearly.plan, nearly.score)
+      nearDetails = ResultDetails(
+        db: db, request: request, plan: nearly.plan, score: nearly.score, languages: filters.languages)
       notes += nearly.notes
     }
     // A word that very many entries have may have been ranked without looking at all of them, so links can't count there.
@@ -117,9 +120,11 @@ struct SearchRun {
     if !request.isExact, !isCommon, request.query.order == .relevance { try LinkedEntries(db: db).raise(&hits) }
     hits = Self.page(of: hits, full: full.hits.count)
     let page = try HitOrder(db: db, request: request).page(of: hits)
-    let details = ResultDetails(
-      db: db, request: request, plan: shown.plan, score: shown.score, languages: filters.languages)
-    let found = try page.map { try details.result($0) }
+    let known = nearDetails == nil ? [] : Set(full.hits.map(\.id))
+    let found = try page.map { hit in
+      let isNear = nearDetails != nil && !known.contains(hit.id)
+      return try (isNear ? nearDetails ?? details : details).result(hit)
+    }
     let results = found.map(\.result)
     notes =
       filters.notes + SpellingNotes.notes(for: attempt.groups, results: results) + notes
