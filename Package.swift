@@ -31,7 +31,7 @@ let package = Package(
         "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "MrezaPluginHost", dependencies: ["CommandKit", "CMrezaPlugin", "MrezaCore"]),
+    .target(name: "MrezaPluginHost", dependencies: ["CommandKit", "CMessageDigest", "CMrezaPlugin", "MrezaCore"]),
     .target(name: "MrezaShell", dependencies: ["CommandKit", "MrezaCore", "MrezaText"]),
 
     // Layer 3: joins

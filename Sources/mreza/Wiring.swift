@@ -37,6 +37,17 @@ struct Wiring {
       configuration.limits.call = seconds
       configuration.limits.start = min(configuration.limits.start, seconds)
     }
+    if let file = folders.config.map({ "\($0)/\(PluginSettings.fileName)" }) {
+      configuration.settings = PluginSettings(path: file)
+      for problem in configuration.settings.problems {
+        StandardStreams.writeError(Notices.words(problem, file: file, settings.language) + "\n")
+      }
+    }
+    configuration.trust = PluginTrust(
+      bundledFolders: folders.bundle.map { [$0 + "/Plugins"] } ?? [],
+      developerFolders: configuration.settings.developerFolders, allowedNames: Set(options.allowedPlugins),
+      file: folders.data.map { $0 + "/allowed-plugins.json" })
+    configuration.ask = { TextEditor().ask($0) }
     plugins = PluginHost(configuration, registry: session.registry)
     // The registry outlives the session, for its commands know it: the store must be let go to close its file.
     let desk = WritingDesk(

@@ -21,11 +21,13 @@ final class HostFixture: CommandRegistering {
     return FileManager.default.fileExists(atPath: beside + "/libWhomToAsk.so") ? beside : repository + "/.build/debug"
   }()
 
-  init(limits: PluginLimits = PluginLimits()) throws {
+  /// - Parameter trust: Which plugins may run; all, if left out.
+  init(limits: PluginLimits = PluginLimits(), trust: PluginTrust = PluginTrust(developerFolders: ["/"])) throws {
     folder = FileManager.default.temporaryDirectory.path + "/mreza-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var configuration = PluginHost.Configuration(version: "test", libraryFolders: [Self.buildFolder])
     configuration.limits = limits
+    configuration.trust = trust
     self.configuration = configuration
   }
 
@@ -34,12 +36,12 @@ final class HostFixture: CommandRegistering {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  func register(_ command: any Command, provider: String) throws {
+  func register(_ command: any Command, provider: String) throws -> String? {
     let name = command.signature.name
-    if let other = commands.first(where: { $0.command.signature.name == name }) {
-      throw CommandError.nameTaken(name, by: other.provider)
-    }
+    let other = commands.first { $0.command.signature.name == name }
+    if other?.provider == provider { throw CommandError.nameTaken(name, by: provider) }
     commands.append((command, provider))
+    return other?.provider
   }
 
   func unregister(provider: String) { commands.removeAll { $0.provider == provider } }

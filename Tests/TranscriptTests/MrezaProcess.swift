@@ -20,7 +20,10 @@ struct MrezaProcess {
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.path + "/mreza-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folder + "/.config/mreza", withIntermediateDirectories: true)
+    // The plugins of the tests are their developer's own; that others need to be allowed has a transcript of its own.
+    try "{\"developer\": [\"\(Self.fixtures)/plugins\", \"\(folder)/plugins\", \"\(folder)/bad\"]}"
+      .write(toFile: folder + "/.config/mreza/plugins.json", atomically: true, encoding: .utf8)
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }

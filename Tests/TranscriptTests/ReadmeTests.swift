@@ -38,7 +38,8 @@ import Testing
     try manifest.write(toFile: process.folder + "/greet/plugin.json", atomically: true, encoding: .utf8)
     try program.write(toFile: process.folder + "/greet/greet.py", atomically: true, encoding: .utf8)
     try FileManager.default.copyItem(atPath: MrezaProcess.fixtures + "/small", toPath: process.folder + "/Knowledge")
-    let (output, status) = try process.shell("mreza -c 'plugin load greet' -c 'greet Amra'")
+    let (output, status) = try process.shell(
+      "mreza -c 'plugin load greet' -c 'plugin allow greet --yes' -c 'greet Amra'")
     #expect(output.hasSuffix("Zdravo, Amra!\n") && status == 0, "\(output)")
   }
 

@@ -71,9 +71,11 @@ public struct Completion: Hashable, Sendable {
 
 /// Where commands come and go while the shell runs.
 public protocol CommandRegistering: AnyObject {
-  /// Adds a command of a provider.
-  /// - Throws: `CommandError.nameTaken` if another command has the name.
-  func register(_ command: any Command, provider: String) throws
+  /// Adds a command of a provider. `provider.name` always calls it; its name alone only if that was free.
+  /// - Returns: Who has the name already; nil if it was free.
+  /// - Throws: `CommandError.nameTaken` if the same provider has such a command.
+  @discardableResult
+  func register(_ command: any Command, provider: String) throws -> String?
   /// Takes all commands of a provider away.
   func unregister(provider: String)
 }

@@ -47,4 +47,5 @@ public enum PluginFault: Error, Hashable, Sendable {
   /// The plugin answered with an error of its own.
   case answeredError(String)
   case notLoaded
+  case trust(PluginTrustFault)
 }

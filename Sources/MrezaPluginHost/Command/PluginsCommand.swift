@@ -8,7 +8,7 @@ public struct PluginsCommand: Command {
 
   /// All actions, in the order of help; the first is what `plugin` alone does.
   static let actions: [any PluginAction] = [
-    ListAction(), LoadAction(), UnloadAction(),
+    ListAction(), LoadAction(), UnloadAction(), AllowAction(),
   ]
 
   public init(host: PluginHost) {

@@ -64,6 +64,7 @@ final class HostedPlugin {
     guard manifest.protocolVersion == PluginProtocol.version else {
       throw PluginFault.protocolMismatch(plugin: manifest.protocolVersion, host: PluginProtocol.version)
     }
+    try host.trust.authorize(manifest)
     let connection: any PluginConnection =
       switch manifest.carrier {
       case .process(let words):
@@ -79,6 +80,12 @@ final class HostedPlugin {
     guard version == PluginProtocol.version else {
       connection.close()
       throw PluginFault.protocolMismatch(plugin: version ?? 0, host: PluginProtocol.version)
+    }
+    do {
+      try manifest.checkCommands(in: try? hello.get())
+    } catch {
+      connection.close()
+      throw error
     }
     return connection
   }

@@ -13,6 +13,12 @@ public final class PluginHost {
     /// Where the standard error of process plugins goes; nil drops it.
     public var logFolder: String?
     public var limits = PluginLimits()
+    /// Which plugins may run. By itself none.
+    public var trust = PluginTrust()
+    /// What the user has set for all plugins and for each.
+    public var settings = PluginSettings()
+    /// Asks the person at the terminal for a line; nil where nobody answers.
+    public var ask: @Sendable (String) -> String? = { _ in nil }
 
     public init(version: String, libraryFolders: [String] = [], logFolder: String? = nil) {
       self.version = version
@@ -27,9 +33,16 @@ public final class PluginHost {
     }
   }
 
-  private let configuration: Configuration
+  let configuration: Configuration
   private let registry: any CommandRegistering
   private(set) var plugins: [HostedPlugin] = []
+  private var clashes: [String: [Clash]] = [:]
+
+  /// A command of which the short name belongs to another.
+  struct Clash: Hashable {
+    var command: String
+    var holder: String
+  }
 
   public init(_ configuration: Configuration, registry: any CommandRegistering) {
     self.configuration = configuration
@@ -49,7 +62,10 @@ public final class PluginHost {
         let path = "\(folder)/\(name)"
         guard FileManager.default.fileExists(atPath: "\(path)/\(PluginManifest.fileName)") else { continue }
         do {
-          try load(path: path)
+          let manifest = try load(path: path)
+          problems += clashes(of: manifest.name).map {
+            .plugin(manifest.name, .trust(.commandTaken(command: $0.command, by: $0.holder)))
+          }
         } catch let error as CommandError {
           problems.append(error)
         } catch {
@@ -60,27 +76,41 @@ public final class PluginHost {
     return problems
   }
 
-  /// Loads the plugin in a folder: its commands are there at once. A plugin of the same name is replaced.
-  /// - Throws: `CommandError` if the manifest can't be used or a command's name is taken; nothing has changed then.
+  /// The commands of a loaded plugin of which the short names belong to others.
+  func clashes(of name: String) -> [Clash] { clashes[name] ?? [] }
+
+  /// Loads the plugin in a folder: its commands are there at once. A plugin of the same name is replaced, unless it comes
+  /// with mreza. A command of which the name is taken is called `plugin.command`.
+  /// - Throws: `CommandError` if the manifest can't be used; nothing has changed then.
   @discardableResult
   public func load(path: String) throws -> PluginManifest {
     let manifest = try PluginManifest(path: (path as NSString).expandingTildeInPath)
+    var configuration = configuration
+    configuration.limits = configuration.settings.limits(for: manifest.name, over: configuration.limits)
     let plugin = HostedPlugin(manifest, host: configuration)
     let former = plugins.first { $0.manifest.name == manifest.name }
+    if let former, configuration.trust.isBundled(former.manifest), former.manifest.folder != manifest.folder {
+      throw CommandError.plugin(manifest.name, .trust(.nameOfBundled))
+    }
     registry.unregister(provider: manifest.name)
+    var found: [Clash] = []
     do {
       for signature in manifest.commands {
-        try registry.register(PluginCommand(plugin: plugin, signature: signature), provider: manifest.name)
+        let command = PluginCommand(plugin: plugin, signature: signature)
+        if let holder = try registry.register(command, provider: manifest.name) {
+          found.append(Clash(command: signature.name, holder: holder))
+        }
       }
     } catch {
       registry.unregister(provider: manifest.name)
       for signature in former?.manifest.commands ?? [] {
         if let former {
-          try? registry.register(PluginCommand(plugin: former, signature: signature), provider: manifest.name)
+          _ = try? registry.register(PluginCommand(plugin: former, signature: signature), provider: manifest.name)
         }
       }
       throw error
     }
+    clashes[manifest.name] = found
     former?.close()
     plugins.removeAll { $0.manifest.name == manifest.name }
     plugins.append(plugin)

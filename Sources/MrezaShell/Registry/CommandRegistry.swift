@@ -11,7 +11,8 @@ public final class CommandRegistry: CommandRegistering {
   public struct Registration {
     public let command: any Command
     public let provider: String
-    public var name: String { command.signature.name }
+    /// What one types: the command's own name, or `provider.name` where another has that.
+    public fileprivate(set) var name: String
   }
 
   /// In the order in which they came.
@@ -20,21 +21,35 @@ public final class CommandRegistry: CommandRegistering {
 
   public init() {}
 
-  public func register(_ command: any Command, provider: String) throws {
-    let registration = Registration(command: command, provider: provider)
-    if let other = byName[Folding.fold(registration.name)] {
-      throw CommandError.nameTaken(registration.name, by: other.provider)
+  @discardableResult
+  public func register(_ command: any Command, provider: String) throws -> String? {
+    let name = command.signature.name
+    let holder = byName[Folding.fold(name)]?.provider
+    if byName[Folding.fold("\(provider).\(name)")] != nil || (holder == provider && provider == Self.builtIn) {
+      throw CommandError.nameTaken(name, by: provider)
     }
-    registrations.append(registration)
-    // An alias that is taken is left out: only the name itself must be free.
-    for name in [registration.name] + command.signature.aliases where byName[Folding.fold(name)] == nil {
-      byName[Folding.fold(name)] = registration
-    }
+    add(Registration(command: command, provider: provider, name: name))
+    return holder
   }
 
   public func unregister(provider: String) {
-    registrations.removeAll { $0.provider == provider }
-    byName = byName.filter { $0.value.provider != provider }
+    let others = registrations.filter { $0.provider != provider }
+    registrations = []
+    byName = [:]
+    // A name that became free is now that of the next who wanted it.
+    for registration in others { add(registration) }
+  }
+
+  /// A name that is taken is left out; `provider.name` never is.
+  private func add(_ registration: Registration) {
+    var registration = registration
+    let signature = registration.command.signature
+    let qualified = "\(registration.provider).\(signature.name)"
+    registration.name = byName[Folding.fold(signature.name)] == nil ? signature.name : qualified
+    registrations.append(registration)
+    for name in [registration.name, qualified] + signature.aliases where byName[Folding.fold(name)] == nil {
+      byName[Folding.fold(name)] = registration
+    }
   }
 
   /// The command of that name or alias, without regard to case, script and diacritics.

@@ -78,7 +78,7 @@ public struct ErrorWords {
     case .cancelled: return LocalizedText(bs: "prekinuto", en: "interrupted")
     case .library(let fault): return text(fault)
     case .plugin(let name, let fault):
-      let words = PluginFaultWords.text(fault)
+      let words = PluginFaultWords.text(fault, plugin: name)
       return LocalizedText(bs: "dodatak „\(name)“: \(words.bs)", en: "plugin „\(name)“: \(words.en)")
     case .failed(let message, let advice): return advice.map { join(message, $0) } ?? message
     }

@@ -3,7 +3,7 @@ import MrezaCore
 
 /// What went wrong with a plugin → words.
 enum PluginFaultWords {
-  static func text(_ fault: PluginFault) -> LocalizedText {
+  static func text(_ fault: PluginFault, plugin: String) -> LocalizedText {
     switch fault {
     case .notFound(let path):
       LocalizedText(
@@ -50,6 +50,7 @@ enum PluginFaultWords {
         bs: "odbio je rad s ovom verzijom mreze (\(code))",
         en: "it refused to work with this version of mreza (\(code))")
     case .answeredError(let message): LocalizedText(bs: message, en: message)
+    case .trust(let fault): PluginTrustWords.text(fault, plugin: plugin)
     case .notLoaded:
       LocalizedText(
         bs: "nije učitan; učitane nabraja „plugin list“", en: "it is not loaded; „plugin list“ lists those that are")

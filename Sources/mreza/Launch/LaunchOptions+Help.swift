@@ -15,6 +15,10 @@ extension LaunchOptions {
       "--plugin-dir", "DIR",
       LocalizedText(bs: "učitaj i dodatke iz ove mape", en: "load the plugins in this folder too")
     ),
+    (
+      "--allow-plugin", "NAME",
+      LocalizedText(bs: "ovaj put dozvoli dodatak tog imena", en: "allow the plugin of that name this time")
+    ),
     ("--version", "", LocalizedText(bs: "verzija", en: "the version")),
     ("--help", "", LocalizedText(bs: "ova pomoć", en: "this help")),
   ]

@@ -13,6 +13,8 @@ struct LaunchOptions {
   var color = ColorChoice.auto
   var readsRC = true
   var pluginFolders: [String] = []
+  /// Plugins that may run this time, by name.
+  var allowedPlugins: [String] = []
   var lines: [String] = []
   var bails = false
   var asksForVersion = false
@@ -55,6 +57,7 @@ struct LaunchOptions {
     switch name {
     case "--library": library = try value(&rest)
     case "--plugin-dir": pluginFolders.append(try value(&rest))
+    case "--allow-plugin": allowedPlugins.append(try value(&rest))
     case "--format": format = try Self.choice(try value(&rest), "format")
     case "--color", "--colour": color = try Self.choice(try value(&rest), "color")
     case "--language":

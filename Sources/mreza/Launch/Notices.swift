@@ -1,4 +1,5 @@
 import MrezaCore
+import MrezaPluginHost
 import MrezaStore
 import MrezaText
 
@@ -25,6 +26,18 @@ enum Notices {
           bs: "napomena: biblioteka se više ne može čitati; odgovori su iz indeksa",
           en: "note: the library can't be read any more; answers come from the index")
       }
-    return language == .cyrillic ? Script.cyrillic(text.bs) : text[language]
+    return shown(text, language)
+  }
+
+  static func words(_ problem: PluginSettings.Problem, file: String, _ language: InterfaceLanguage) -> String {
+    let place = "\(file):\(problem.line)"
+    return shown(
+      LocalizedText(
+        bs: "napomena: \(place): \(problem.problem); za to vrijedi uobičajeno dok ne ispravite fajl",
+        en: "note: \(place): \(problem.problem); the default holds for that until you mend the file"), language)
+  }
+
+  private static func shown(_ text: LocalizedText, _ language: InterfaceLanguage) -> String {
+    language == .cyrillic ? Script.cyrillic(text.bs) : text[language]
   }
 }
