@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "mreza", targets: ["mreza"]),
     .library(name: "CommandKit", targets: ["CommandKit"]),
     .library(name: "CommandKitTesting", targets: ["CommandKitTesting"]),
+    .executable(name: "mreza-graph", targets: ["mreza-graph"]),
     .library(name: "WhomToAsk", type: .dynamic, targets: ["WhomToAsk"]),
   ],
   dependencies: [
@@ -60,6 +61,9 @@ let package = Package(
       name: "WhomToAsk", dependencies: ["CommandKit", "MrezaCore", "CMrezaPlugin"], path: "Plugins/WhomToAsk",
       exclude: ["plugin.json"]),
 
+    .executableTarget(
+      name: "mreza-graph", dependencies: ["CommandKit", "MrezaCore"], path: "Plugins/Graph", exclude: ["plugin.json"]),
+
     // Tests
     .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
     .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"], exclude: ["Fixtures"]),
@@ -72,12 +76,16 @@ let package = Package(
     .testTarget(name: "CommandKitTests", dependencies: ["CommandKit", "CommandKitTesting", "MrezaCore"]),
     .testTarget(
       name: "MrezaPluginHostTests",
-      dependencies: ["MrezaPluginHost", "CommandKit", "CommandKitTesting", "MrezaCore", "WhomToAsk"]),
+      dependencies: [
+        "MrezaPluginHost", "CommandKit", "CommandKitTesting", "MrezaCore", "WhomToAsk", "mreza-graph",
+      ]),
     .testTarget(
       name: "MrezaShellTests",
       dependencies: ["MrezaShell", "CommandKit", "CommandKitTesting", "MrezaCore", "MrezaText"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["mreza-benchmark", "MrezaCore", "MrezaLibrary"]),
-    .testTarget(name: "TranscriptTests", dependencies: ["mreza", "WhomToAsk"], exclude: ["Transcripts", "Fixtures"]),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["mreza", "WhomToAsk", "mreza-graph"],
+      exclude: ["Transcripts", "Fixtures"]),
   ]
 )
 

@@ -52,12 +52,9 @@ struct RemoteKnowledge: KnowledgeBase {
   }
 
   func links(of slug: Slug, in language: Language) throws -> EntryLinks {
-    let links = try entry(slug, in: language)?.links ?? [:]
-    let groups = try LinkType.allCases.compactMap { type -> EntryLinks.Group? in
-      guard let targets = links[type] else { return nil }
-      return EntryLinks.Group(type: type, entries: try summaries(of: targets, in: language))
-    }
-    return EntryLinks(outgoing: groups, incoming: [])
+    let answer = try server.request(
+      .related, ["call": .int(call), "id": .string(slug.rawValue), "language": .string(language.rawValue)])
+    return WireKnowledge.links(answer)
   }
 
   func facets(filters: [QueryFilter]) -> Facets { Facets(kinds: [], themes: [], places: [], levels: []) }

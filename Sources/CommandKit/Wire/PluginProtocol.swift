@@ -12,7 +12,7 @@ public enum PluginProtocol {
 
   /// What a plugin asks of the host, during a run.
   public enum PluginMethod: String, CaseIterable, Sendable {
-    case search, get, output
+    case search, get, related, output
   }
 
   /// Error codes of JSON-RPC that both sides use.

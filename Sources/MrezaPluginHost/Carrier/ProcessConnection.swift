@@ -16,13 +16,14 @@ final class ProcessConnection: PluginConnection {
 
   /// Starts the process in the folder of its manifest.
   /// - Parameters:
-  ///   - words: The program and its arguments. A program with a slash is looked for in the folder, others in `PATH`.
+  ///   - words: The program and its arguments. A program with a slash is looked for in the folder, others in `beside`, then in `PATH`.
   ///   - folder: The folder of the manifest.
+  ///   - beside: Folders of programs that come with the host.
   ///   - log: The file that gets what the plugin writes to standard error; nil drops it.
   ///   - limits: How long and how much it may take.
   /// - Throws: `PluginFault.cannotStart`.
-  init(_ words: [String], folder: String, log: String?, limits: PluginLimits) throws {
-    let program = try Self.program(words.first ?? "", folder: folder)
+  init(_ words: [String], folder: String, beside: [String] = [], log: String?, limits: PluginLimits) throws {
+    let program = try Self.program(words.first ?? "", folder: folder, beside: beside)
     let (toPlugin, fromPlugin) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = Array(words.dropFirst())
@@ -122,11 +123,11 @@ final class ProcessConnection: PluginConnection {
     return process.terminationReason == .uncaughtSignal ? -status : status
   }
 
-  private static func program(_ name: String, folder: String) throws -> String {
+  private static func program(_ name: String, folder: String, beside: [String]) throws -> String {
     let candidates =
       name.contains("/")
       ? [name.hasPrefix("/") ? name : "\(folder)/\(name)"]
-      : (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+      : (beside + (environment["PATH"] ?? "").split(separator: ":").map(String.init)).map { "\($0)/\(name)" }
     guard let found = candidates.first(where: { access($0, X_OK) == 0 }) else {
       throw PluginFault.cannotStart(reason: "\(name): \(String(cString: strerror(ENOENT)))")
     }

@@ -33,6 +33,7 @@ final class HostDesk {
       switch PluginProtocol.PluginMethod(rawValue: method) {
       case .search: return .success(try search(params))
       case .get: return try get(params)
+      case .related: return try related(params)
       case .output, nil:
         return .failure(
           .init(code: PluginProtocol.ErrorCode.methodNotFound, message: "unknown method \(method.prefix(40))"))
@@ -57,6 +58,13 @@ final class HostDesk {
       return .failure(.init(code: PluginProtocol.ErrorCode.invalidParams, message: "\"id\" must be a slug"))
     }
     return .success(try context.knowledge.entry(slug).map { WireKnowledge.encode($0, in: language(params)) } ?? .null)
+  }
+
+  private func related(_ params: JSONValue) throws -> Result<JSONValue, RPCMessage.Failure> {
+    guard let slug = params["id"]?.string.flatMap({ Slug($0) }) else {
+      return .failure(.init(code: PluginProtocol.ErrorCode.invalidParams, message: "\"id\" must be a slug"))
+    }
+    return .success(WireKnowledge.encode(try context.knowledge.links(of: slug, in: language(params))))
   }
 
   private func language(_ params: JSONValue) -> Language {

@@ -68,7 +68,9 @@ final class HostedPlugin {
     let connection: any PluginConnection =
       switch manifest.carrier {
       case .process(let words):
-        try ProcessConnection(words, folder: manifest.folder, log: host.log(for: manifest.name), limits: host.limits)
+        try ProcessConnection(
+          words, folder: manifest.folder, beside: host.libraryFolders, log: host.log(for: manifest.name),
+          limits: host.limits)
       case .library(let file): try LibraryConnection(path: try libraryPath(file))
       }
     self.connection = connection
