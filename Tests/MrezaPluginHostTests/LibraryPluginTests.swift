@@ -39,8 +39,8 @@ import Testing
 
   @Test func `a library without entry point is refused with its name`() throws {
     let path = try fixture.write("no-entry", carrier: "{\"library\": \"/usr/lib/x86_64-linux-gnu/libsqlite3.so.0\"}")
-    try FileManager.default.createSymbolicLink(
-      atPath: path + "/lib.so", withDestinationPath: "/lib/x86_64-linux-gnu/libm.so.6")
+    try FileManager.default.copyItem(
+      atPath: "/lib/x86_64-linux-gnu/libm.so.6", toPath: path + "/lib.so")
     try fixture.write("no-entry", carrier: "{\"library\": \"lib.so\"}")
     try fixture.host.load(path: path)
     #expect(throws: CommandError.plugin("no-entry", .noEntryPoint(library: path + "/lib.so"))) {
