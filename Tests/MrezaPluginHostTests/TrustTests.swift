@@ -61,6 +61,17 @@ import Testing
     #expect(fault { _ = try fixture.run("probe") } == .changedSinceAllowed, "what can be run counts too")
   }
 
+  @Test func `a plugin in Python that has modules of its own is still the allowed one when it runs again`() throws {
+    let (fixture, folder) = try fixture()
+    try "word = 'zdravo'".write(toFile: folder + "/words.py", atomically: true, encoding: .utf8)
+    try ("import words\n" + Self.greets).write(toFile: folder + "/plugin.py", atomically: true, encoding: .utf8)
+    _ = try type("allow", "probe", in: fixture)
+    _ = try fixture.run("probe")
+    #expect(!FileManager.default.fileExists(atPath: folder + "/__pycache__"))
+    try fixture.host.load(path: folder)
+    _ = try fixture.run("probe")
+  }
+
   @Test func `what is allowed is shown first: the exact command, its commands and permissions`() throws {
     let (fixture, folder) = try fixture()
     let manifest = try String(contentsOfFile: folder + "/plugin.json", encoding: .utf8)

@@ -137,7 +137,10 @@ final class ProcessConnection: PluginConnection {
   /// What a plugin may know of its host's environment.
   private static let environment: [String: String] = {
     let allowed = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TZ"]
-    return ProcessInfo.processInfo.environment.filter { allowed.contains($0.key) }
+    var environment = ProcessInfo.processInfo.environment.filter { allowed.contains($0.key) }
+    // Else Python writes compiled modules into the plugin's folder, which then is no longer the one that was allowed.
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    return environment
   }()
 
   private static func errorHandle(_ log: String?) -> FileHandle {

@@ -33,6 +33,7 @@ public final class CommandRegistry: CommandRegistering {
   }
 
   public func unregister(provider: String) {
+    guard registrations.contains(where: { $0.provider == provider }) else { return }
     let others = registrations.filter { $0.provider != provider }
     registrations = []
     byName = [:]
