@@ -22,6 +22,8 @@ struct LinkGraph {
   /// - Parameters:
   ///   - start: The entry in the middle.
   ///   - depth: How many steps to walk.
+  ///   - knowledge: Whom to ask.
+  ///   - language: Of the titles.
   ///   - check: Called before each question to the knowledge base; throws to stop.
   /// - Throws: what the knowledge base or `check` throws.
   init(

@@ -21,7 +21,7 @@ final class HostFixture: CommandRegistering {
     return FileManager.default.fileExists(atPath: beside + "/libWhomToAsk.so") ? beside : repository + "/.build/debug"
   }()
 
-  /// - Parameter trust: Which plugins may run; all, if left out.
+  /// Which plugins may run; all, if left out.
   init(limits: PluginLimits = PluginLimits(), trust: PluginTrust = PluginTrust(developerFolders: ["/"])) throws {
     folder = FileManager.default.temporaryDirectory.path + "/mreza-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
