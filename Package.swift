@@ -64,7 +64,10 @@ let package = Package(
     .executableTarget(
       name: "mreza-graph", dependencies: ["CommandKit", "MrezaCore"], path: "Plugins/Graph", exclude: ["plugin.json"]),
 
+    .target(name: "SessionPlanning", dependencies: ["MrezaCore"], path: "Plugins/Sessions/Planning"),
+
     // Tests
+    .testTarget(name: "SessionPlanningTests", dependencies: ["SessionPlanning", "MrezaCore"]),
     .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
     .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"], exclude: ["Fixtures"]),
     .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore"]),

@@ -10,12 +10,14 @@ import Testing
   ])
   func `a day is told by its number`(number: Int, day: String) {
     #expect(CalendarDate(daysSince1970: number).description == day)
+    #expect(CalendarDate(day)?.daysSince1970 == number)
   }
 
   @Test func `each number is the day after the one before`() {
     var last = CalendarDate(daysSince1970: -200_000)
     for number in -199_999...200_000 {
       let day = CalendarDate(daysSince1970: number)
+      #expect(day.daysSince1970 == number)
       #expect(last < day && CalendarDate(day.description) == day)
       last = day
     }

@@ -36,6 +36,15 @@ public struct CalendarDate: Hashable, Sendable, Codable, Comparable, CustomStrin
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The inverse of `init(daysSince1970:)`.
+  public var daysSince1970: Int {
+    let year = month <= 2 ? self.year - 1 : self.year
+    let era = (year >= 0 ? year : year - 399) / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   public var description: String {
     let padded = { (number: Int, width: Int) in
       String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
