@@ -32,7 +32,10 @@ let package = Package(
         "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "MrezaPluginHost", dependencies: ["CommandKit", "CMessageDigest", "CMrezaPlugin", "MrezaCore"]),
+    .target(name: "CPluginSpawn"),
+    .target(
+      name: "MrezaPluginHost",
+      dependencies: ["CommandKit", "CMessageDigest", "CMrezaPlugin", "CPluginSpawn", "MrezaCore"]),
     .target(name: "MrezaShell", dependencies: ["CommandKit", "MrezaCore", "MrezaText"]),
 
     // Layer 3: joins
@@ -95,7 +98,7 @@ let package = Package(
 // Each of these makes the compiler ask for what a reader of the code would ask for too.
 for target in package.targets where target.type != .system {
   if target.type != .test { target.exclude.append("README.md") }
-  guard target.name != "CMrezaPlugin" else { continue }
+  guard !["CMrezaPlugin", "CPluginSpawn"].contains(target.name) else { continue }
   var settings = target.swiftSettings ?? []
   // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
   settings.append(.enableUpcomingFeature("ExistentialAny"))

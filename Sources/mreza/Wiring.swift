@@ -47,6 +47,7 @@ struct Wiring {
       bundledFolders: folders.bundle.map { [$0 + "/Plugins"] } ?? [],
       developerFolders: configuration.settings.developerFolders, allowedNames: Set(options.allowedPlugins),
       file: folders.data.map { $0 + "/allowed-plugins.json" })
+    configuration.dataFolder = folders.data.map { $0 + "/plugin-data" }
     configuration.ask = { TextEditor().ask($0) }
     plugins = PluginHost(configuration, registry: session.registry)
     // The registry outlives the session, for its commands know it: the store must be let go to close its file.
@@ -58,6 +59,12 @@ struct Wiring {
       desk: desk)
     try session.registry.register(PluginsCommand(host: plugins), provider: CommandRegistry.builtIn)
     session.onPart = { StandardStreams.write($0) }
+    let progress = ProgressLine()
+    session.onProgress = { progress.show($0) }
+    if settings.isInteractive { session.onQuestion = { TextEditor().ask($0) } }
+    session.folders = CommandFolders(
+      library: library.writingFolder, working: FileManager.default.currentDirectoryPath)
+    plugins.watchIdlePlugins()
   }
 
   /// Loads the plugins that are there, and fills the index.

@@ -127,7 +127,7 @@ struct CompletionTests {
 
   @Test func `a library that can't be read has no completions, and that is no error`() throws {
     struct Failure: Error {}
-    struct Silent: Command {
+    struct Silent: CompletingCommand {
       let signature = CommandSignature(
         name: "silent", summary: LocalizedText(bs: "", en: ""),
         parameters: [.positional("word", .text, isRequired: false, summary: LocalizedText(bs: "", en: ""))])

@@ -103,7 +103,7 @@ struct FormatTests {
       Set(json.object?.keys ?? [:].keys) == [
         "version", "id", "kind", "language", "title", "summary", "themes", "place", "level", "text", "languages",
         "actors",
-        "links", "sources", "draft", "years", "maturity", "reviewed",
+        "links", "sources", "draft", "years", "maturity", "reviewed", "original", "location", "aliases",
       ])
     #expect(json["links"] == ["addresses": ["challenge-podaci"], "applies": ["model-vrata"]])
     #expect(json["languages"] == ["bs", "en"])

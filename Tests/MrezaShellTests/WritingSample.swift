@@ -6,6 +6,7 @@ import MrezaCore
 /// A library that is written to, and an editor in it, as a test wants them; what was done is remembered.
 final class WritingSample: LibraryWriting, LibraryReviewing, TextEditing {
   var drafts: [EntryDraft] = []
+  var added: [String] = []
   var questions: [String] = []
   var opened: [String] = []
   /// What is typed when the program asks; nil: nobody is there.
@@ -35,6 +36,12 @@ final class WritingSample: LibraryWriting, LibraryReviewing, TextEditing {
     if let fault { throw fault }
     drafts.append(draft)
     return WritableEntry(slug: draft.slug, kind: draft.kind, path: "/own/\(draft.kind.folder)/\(draft.slug).md")
+  }
+
+  func add(_ text: String, slug: Slug, kind: EntryKind, translation: Language?) throws -> WritableEntry {
+    if let fault { throw fault }
+    added.append(text)
+    return WritableEntry(slug: slug, kind: kind, path: "/own/\(kind.folder)/\(slug).md")
   }
 
   func makeWritable(_ slug: Slug) throws -> WritableEntry? {

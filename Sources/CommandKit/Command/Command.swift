@@ -1,4 +1,4 @@
-public import MrezaCore
+import MrezaCore
 
 /// Something a user can type. Built-ins and plugins are commands alike; nothing but the registry knows which is which.
 ///
@@ -26,36 +26,23 @@ public protocol Command {
   /// - Throws: `CommandError`; any other error is shown as a failure of the command. That nothing was found is not an
   ///   error: return an output whose `status` is `nothingFound`.
   func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output
-
-  /// Values that a parameter may be given, for completion. Nil leaves it to the shell, which knows entries, themes,
-  /// kinds, choices and paths; an empty list says that nothing fits.
-  func completions(for parameter: Parameter, beginning prefix: String, in context: any CommandContext) -> [Completion]?
 }
 
-extension Command {
-  public func completions(
+/// A command that knows what some of its parameters may be given. The others are left to the shell, which knows entries,
+/// themes, kinds, choices, dates and paths.
+///
+/// There is no default: a method of another shape does not compile, rather than never being asked.
+public protocol CompletingCommand: Command {
+  /// Values that begin with what was typed.
+  /// - Parameters:
+  ///   - parameter: One of the signature's.
+  ///   - prefix: What was typed of it; may be empty.
+  ///   - context: What the command may ask; it can't show anything.
+  /// - Returns: The values; empty where nothing fits; nil to leave it to the shell.
+  /// - Throws: anything; nothing is completed then, and nothing is shown.
+  func completions(
     for parameter: Parameter, beginning prefix: String, in context: any CommandContext
-  ) -> [Completion]? { nil }
-}
-
-/// What a command may ask and tell while it runs.
-public protocol CommandContext {
-  var knowledge: any KnowledgeBase { get }
-  /// The language to answer in.
-  var language: InterfaceLanguage { get }
-  /// Whether a person sits at a terminal.
-  var isInteractive: Bool { get }
-  /// Shows a part of the output at once, before the command is done.
-  func write(_ part: Output) throws
-  /// Whether the user wants the command to stop.
-  var isCancelled: Bool { get }
-}
-
-extension CommandContext {
-  /// - Throws: `CommandError.cancelled` if the user wants the command to stop.
-  public func checkCancellation() throws {
-    if isCancelled { throw CommandError.cancelled }
-  }
+  ) throws -> [Completion]?
 }
 
 /// A text that completes what was typed, and what to say of it.

@@ -13,6 +13,10 @@ public enum CommandError: Error, Hashable, Sendable {
   case unclosedQuote(String)
   case nameTaken(String, by: String)
   case cancelled
+  /// A question where nobody sits at a terminal.
+  case notInteractive(question: String)
+  /// A plugin asked for something that its manifest has no permission for.
+  case notPermitted(String)
   case library(LibraryFault)
   case plugin(String, PluginFault)
   /// A command's own words, for what no other case says. The advice tells what to do next.
@@ -24,7 +28,9 @@ public enum CommandError: Error, Hashable, Sendable {
     case .unknownCommand, .unknownOption, .missingArgument, .missingValue, .unexpectedArgument, .wrongValue,
       .unclosedQuote:
       true
-    case .unknownEntry, .noSuchResult, .nameTaken, .cancelled, .library, .plugin, .failed: false
+    case .unknownEntry, .noSuchResult, .nameTaken, .cancelled, .notInteractive, .notPermitted, .library, .plugin,
+      .failed:
+      false
     }
   }
 }
@@ -42,6 +48,10 @@ public enum PluginFault: Error, Hashable, Sendable {
   /// What came was no message of the protocol; `excerpt` is its beginning.
   case garbage(excerpt: String)
   case messageTooLarge(limit: Int)
+  /// All messages of one call together; the limit is in bytes.
+  case outputTooLarge(limit: Int)
+  /// More requests than it takes answers to.
+  case tooManyRequests(limit: Int)
   case noEntryPoint(library: String)
   case libraryRefused(code: Int)
   /// The plugin answered with an error of its own.

@@ -19,6 +19,9 @@ public struct Parameter: Hashable, Sendable {
   /// Whether it takes all arguments from its place on; only for the last positional.
   public var takesRest: Bool
   public var summary: LocalizedText
+  /// Whether a plugin's command is asked what the parameter may be given; see `CompletingCommand`. Within one process the
+  /// command itself says so.
+  public var completes = false
 
   public init(
     _ name: String, _ type: ParameterType, style: Style, isRequired: Bool, takesRest: Bool, summary: LocalizedText
@@ -46,6 +49,13 @@ public struct Parameter: Hashable, Sendable {
   /// A parameter that is there or not, given as `--name`.
   public static func flag(_ name: String, summary: LocalizedText) -> Parameter {
     Parameter(name, .flag, style: .flag, isRequired: false, takesRest: false, summary: summary)
+  }
+
+  /// The same parameter, completed by its command.
+  public var completed: Parameter {
+    var parameter = self
+    parameter.completes = true
+    return parameter
   }
 
   /// The parameter as usage lines show it.

@@ -19,6 +19,12 @@ public protocol Plugin {
   var version: String { get }
   /// As declared in the manifest; the host runs only those.
   var commands: [any Command] { get }
+  /// The library has other entries than before: told to those who asked for it; see `PluginContext`.
+  func libraryChanged()
+}
+
+extension Plugin {
+  public func libraryChanged() {}
 }
 
 extension Plugin {

@@ -7,9 +7,9 @@ final class PluginServer {
     case open, closed
   }
 
-  private let name: String
-  private let version: String
-  private let commands: [any Command]
+  private let plugin: any Plugin
+  /// Commands beside those of the manifest; see `PluginContext.replaceCommands(_:)`.
+  private var added: [any Command] = []
   private let channel: any MessageChannel
   private var nextID = 1
   /// Messages that came while the answer to a request of our own was waited for.
@@ -18,9 +18,7 @@ final class PluginServer {
   private(set) var cancelled: Set<Int> = []
 
   init(_ plugin: some Plugin, channel: any MessageChannel) {
-    name = plugin.name
-    version = plugin.version
-    commands = plugin.commands
+    self.plugin = plugin
     self.channel = channel
   }
 
@@ -52,7 +50,8 @@ final class PluginServer {
   func note(_ bytes: [UInt8]) {
     switch try? RPCMessage(parsing: bytes) {
     case .response(let id, let result): answers[id] = result
-    case .notification("cancel", let params): params["id"]?.int.map { _ = cancelled.insert($0) }
+    case .notification(PluginProtocol.HostMethod.cancel.rawValue, let params):
+      params["id"]?.int.map { _ = cancelled.insert($0) }
     case let message?: waiting.append(message)
     case nil: break
     }
@@ -72,7 +71,11 @@ final class PluginServer {
     case .response(let id, let result):
       answers[id] = result
     case .notification(let method, let params):
-      if method == "cancel", let id = params["id"]?.int { cancelled.insert(id) }
+      switch PluginProtocol.HostMethod(rawValue: method) {
+      case .cancel: params["id"]?.int.map { _ = cancelled.insert($0) }
+      case .libraryChanged: plugin.libraryChanged()
+      default: break
+      }
     case .request(let id, let method, let params):
       let result = result(of: method, id: id, params: params)
       cancelled.remove(id)
@@ -86,32 +89,53 @@ final class PluginServer {
     switch PluginProtocol.HostMethod(rawValue: method) {
     case .initialize:
       return .success([
-        "protocol": .int(PluginProtocol.version), "name": .string(name), "version": .string(version),
-        "commands": .array(commands.map { .string($0.signature.name) }),
+        "protocol": .int(PluginProtocol.version), "name": .string(plugin.name), "version": .string(plugin.version),
+        "commands": .array(plugin.commands.map { .string($0.signature.name) }),
       ])
     case .shutdown: return .success([:])
     case .run: return run(id: id, params: params)
-    case .cancel, nil:
+    case .complete: return complete(id: id, params: params)
+    case .cancel, .libraryChanged, nil:
       return .failure(.init(code: PluginProtocol.ErrorCode.methodNotFound, message: "unknown method \(method)"))
     }
   }
 
+  private func command(_ params: JSONValue) -> (any Command)? {
+    (plugin.commands + added).first { $0.signature.name == params["command"]?.string }
+  }
+
   private func run(id: Int, params: JSONValue) -> Result<JSONValue, RPCMessage.Failure> {
-    guard let command = commands.first(where: { $0.signature.name == params["command"]?.string }) else {
+    guard let command = command(params) else {
       return .failure(.init(code: PluginProtocol.ErrorCode.invalidParams, message: "unknown command"))
     }
     let context = RemoteContext(server: self, call: id, params: params)
     do {
       let invocation = WireInvocation.decode(params, signature: command.signature)
       return .success(WireOutput.encode(try command.run(invocation, in: context)))
-    } catch CommandError.cancelled {
-      return .failure(.init(code: PluginProtocol.ErrorCode.cancelled, message: "cancelled"))
-    } catch CommandError.failed(let message, _) {
-      return .failure(.init(code: PluginProtocol.ErrorCode.internalError, message: message[context.language]))
-    } catch let failure as RPCMessage.Failure {
-      return .failure(failure)
     } catch {
-      return .failure(.init(code: PluginProtocol.ErrorCode.internalError, message: "\(error)"))
+      return .failure(WireFailure.encode(error, language: context.language))
     }
+  }
+
+  private func complete(id: Int, params: JSONValue) -> Result<JSONValue, RPCMessage.Failure> {
+    guard let command = command(params) as? any CompletingCommand,
+      let parameter = command.signature.parameters.first(where: { $0.name == params["parameter"]?.string })
+    else { return .success(["completions": .null]) }
+    let context = RemoteContext(server: self, call: id, params: params)
+    do {
+      let prefix = params["prefix"]?.string ?? ""
+      let found = try command.completions(for: parameter, beginning: prefix, in: context)
+      return .success(["completions": found.map(WireCompletion.encode) ?? .null])
+    } catch {
+      return .failure(WireFailure.encode(error, language: context.language))
+    }
+  }
+
+  /// Replaces the commands beside those of the manifest, and tells the host.
+  func replaceCommands(_ commands: [any Command], call: Int) {
+    added = commands
+    notify(
+      .commandsChanged,
+      ["call": .int(call), "commands": .array(commands.map { WireSignature.encode($0.signature) })])
   }
 }

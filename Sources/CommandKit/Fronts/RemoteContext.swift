@@ -1,18 +1,28 @@
+import Foundation
 import MrezaCore
 
 /// What a command may ask and tell, as a plugin has it: every question is a message to the host.
-final class RemoteContext: CommandContext {
+final class RemoteContext: PluginContext {
   private let server: PluginServer
   private let call: Int
   let language: InterfaceLanguage
   let isInteractive: Bool
+  let folders: CommandFolders
   var knowledge: any KnowledgeBase { RemoteKnowledge(server: server, call: call) }
+  /// What the host said of the user's settings, once it was asked.
+  private(set) lazy var settings = (try? request(.settings))?["settings"]?.object ?? [:]
+  private(set) lazy var answers = ((try? request(.answers))?["ids"]?.array ?? [])
+    .compactMap { $0.string.flatMap { Slug($0) } }
 
   init(server: PluginServer, call: Int, params: JSONValue) {
     self.server = server
     self.call = call
     language = params["language"]?.string.flatMap(InterfaceLanguage.init(rawValue:)) ?? .bs
     isInteractive = params["interactive"] == .bool(true)
+    let folders = params["folders"]
+    self.folders = CommandFolders(
+      data: folders?["data"]?.string, library: folders?["library"]?.string,
+      working: folders?["working"]?.string ?? FileManager.default.currentDirectoryPath)
   }
 
   var isCancelled: Bool { server.cancelled.contains(call) }
@@ -23,53 +33,41 @@ final class RemoteContext: CommandContext {
     params["call"] = .int(call)
     server.notify(.output, .object(params))
   }
-}
 
-/// The host's knowledge base, asked through messages. What the protocol has no message for is empty.
-struct RemoteKnowledge: KnowledgeBase {
-  let server: PluginServer
-  let call: Int
-
-  func search(_ request: SearchRequest) throws -> SearchResults {
-    let answer = try server.request(
-      .search,
-      [
-        "call": .int(call), "query": .string(request.query.typed), "limit": .int(request.limit),
-        "offset": .int(request.offset), "exact": .bool(request.isExact), "facets": .bool(request.wantsFacets),
-        "explain": .bool(request.wantsExplanations), "language": .string(request.language.rawValue),
-      ])
-    return WireKnowledge.results(answer)
+  func report(_ progress: CommandProgress) {
+    var params: [String: JSONValue] = ["call": .int(call), "label": .string(progress.label)]
+    params["fraction"] = progress.fraction.map { .double($0) }
+    server.notify(.progress, .object(params))
   }
 
-  func similar(to slug: Slug, in language: Language, limit: Int) -> [SearchResult] { [] }
-
-  func entry(_ slug: Slug) throws -> Entry? {
-    try entry(slug, in: .bs)
+  func ask(_ question: Question) throws -> String {
+    var params: [String: JSONValue] = ["text": .string(question.text)]
+    switch question.kind {
+    case .text: params["kind"] = "text"
+    case .choice(let choices):
+      params["kind"] = "choice"
+      params["choices"] = .array(choices.map { .string($0) })
+    case .confirmation: params["kind"] = "confirmation"
+    }
+    params["default"] = question.usual.map { .string($0) }
+    return try request(.ask, params)["answer"]?.string ?? ""
   }
 
-  func summaries(of slugs: [Slug], in language: Language) throws -> [EntrySummary] {
-    try slugs.compactMap { try entry($0, in: language)?.summary(in: language) }
+  func write(entry: NewEntry) throws -> Slug {
+    var params: [String: JSONValue] = [
+      "id": .string(entry.slug.rawValue), "kind": .string(entry.kind.rawValue), "text": .string(entry.markdown),
+    ]
+    params["translation"] = entry.translation.map { .string($0.rawValue) }
+    return try request(.write, params)["id"]?.string.flatMap { Slug($0) } ?? entry.slug
   }
 
-  func links(of slug: Slug, in language: Language) throws -> EntryLinks {
-    let answer = try server.request(
-      .related, ["call": .int(call), "id": .string(slug.rawValue), "language": .string(language.rawValue)])
-    return WireKnowledge.links(answer)
-  }
+  func replaceCommands(_ commands: [any Command]) { server.replaceCommands(commands, call: call) }
 
-  func facets(filters: [QueryFilter]) -> Facets { Facets(kinds: [], themes: [], places: [], levels: []) }
+  func subscribe() throws { _ = try request(.subscribe) }
 
-  func themes() -> [Theme] { [] }
-
-  func slugs(startingWith prefix: String) -> [Slug] { [] }
-
-  func statistics() -> LibraryStatistics {
-    LibraryStatistics(entries: 0, byKind: [], byLanguage: [], sources: 0, links: 0, drafts: 0, words: 0)
-  }
-
-  private func entry(_ slug: Slug, in language: Language) throws -> Entry? {
-    let answer = try server.request(
-      .get, ["call": .int(call), "id": .string(slug.rawValue), "language": .string(language.rawValue)])
-    return WireKnowledge.entry(answer)
+  private func request(
+    _ method: PluginProtocol.PluginMethod, _ params: [String: JSONValue] = [:]
+  ) throws -> JSONValue {
+    try server.request(method, .object(params.merging(["call": .int(call)]) { own, _ in own }))
   }
 }

@@ -4,10 +4,13 @@ public enum RPCMessage: Hashable, Sendable {
   public struct Failure: Error, Hashable, Sendable {
     public var code: Int
     public var message: String
+    /// More about it, for who understands it; see `WireFailure`.
+    public var data: JSONValue?
 
-    public init(code: Int, message: String) {
+    public init(code: Int, message: String, data: JSONValue? = nil) {
       self.code = code
       self.message = message
+      self.data = data
     }
   }
 
@@ -31,7 +34,9 @@ public enum RPCMessage: Hashable, Sendable {
         id.map { .request(id: $0, method: method, params: params) } ?? .notification(method: method, params: params)
     } else if let id, let error = json["error"] {
       self = .response(
-        id: id, .failure(Failure(code: error["code"]?.int ?? 0, message: error["message"]?.string ?? "")))
+        id: id,
+        .failure(
+          Failure(code: error["code"]?.int ?? 0, message: error["message"]?.string ?? "", data: error["data"])))
     } else if let id, let result = json["result"] {
       self = .response(id: id, .success(result))
     } else {
@@ -55,7 +60,9 @@ public enum RPCMessage: Hashable, Sendable {
       members["result"] = result
     case .response(let id, .failure(let failure)):
       members["id"] = .int(id)
-      members["error"] = ["code": .int(failure.code), "message": .string(failure.message)]
+      var error: [String: JSONValue] = ["code": .int(failure.code), "message": .string(failure.message)]
+      error["data"] = failure.data
+      members["error"] = .object(error)
     }
     return JSONValue.object(members).serialized()
   }

@@ -5,8 +5,11 @@ extension WireKnowledge {
   public static func results(_ json: JSONValue) -> SearchResults {
     SearchResults(
       total: json["total"]?.int ?? 0, notes: (json["notes"]?.array ?? []).compactMap(note),
-      results: (json["results"]?.array ?? []).compactMap(result), facets: json["facets"].map(facets))
+      results: resultList(json), facets: json["facets"].map(facets))
   }
+
+  /// The `results` alone.
+  static func resultList(_ json: JSONValue) -> [SearchResult] { (json["results"]?.array ?? []).compactMap(result) }
 
   private static func result(_ json: JSONValue) -> SearchResult? {
     guard let entry = summary(json) else { return nil }
@@ -28,14 +31,9 @@ extension WireKnowledge {
   }
 
   private static func facets(_ json: JSONValue) -> Facets {
-    let counts = { (key: String) in
-      (json[key]?.array ?? []).compactMap { count -> Facets.Count? in
-        guard let value = count["value"]?.string else { return nil }
-        return Facets.Count(value: value, count: count["count"]?.int ?? 0)
-      }
-    }
-    return Facets(
-      kinds: counts("kinds"), themes: counts("themes"), places: counts("places"), levels: counts("levels"))
+    Facets(
+      kinds: counts(json["kinds"]), themes: counts(json["themes"]), places: counts(json["places"]),
+      levels: counts(json["levels"]))
   }
 }
 

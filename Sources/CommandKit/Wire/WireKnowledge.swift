@@ -66,6 +66,10 @@ public enum WireKnowledge {
     if let years = entry.years { members["years"] = .string(years.label) }
     if let maturity = entry.maturity { members["maturity"] = .string(maturity.rawValue) }
     if let reviewed = entry.reviewed { members["reviewed"] = .string(reviewed.description) }
+    if let module = entry.module { members["module"] = encode(module) }
+    if let place = entry.place { members["location"] = encode(place) }
+    if !entry.aliases.isEmpty { members["aliases"] = .array(entry.aliases.map { .string($0.rawValue) }) }
+    members["original"] = .string(entry.language.rawValue)
     if let reviewBy = entry.reviewBy { members["review_by"] = .string(reviewBy.description) }
     return .object(members)
   }
@@ -92,7 +96,7 @@ public enum WireKnowledge {
       level: json["level"]?.string.flatMap(Level.init(rawValue:)))
   }
 
-  /// Reads a whole entry; its text stays Markdown.
+  /// Reads a whole entry, with the one text that came; it stays Markdown.
   public static func entry(_ json: JSONValue) -> Entry? {
     guard let summary = summary(json) else { return nil }
     let links = (json["links"]?.object ?? [:]).compactMap { name, slugs -> (LinkType, [Slug])? in
@@ -105,10 +109,15 @@ public enum WireKnowledge {
         url: source["url"]?.string ?? "")
     }
     return Entry(
-      slug: summary.slug, kind: summary.kind, language: summary.language, themes: summary.themes, level: summary.level,
+      slug: summary.slug, kind: summary.kind,
+      language: json["original"]?.string.flatMap(Language.init(rawValue:)) ?? summary.language,
+      aliases: (json["aliases"]?.array ?? []).compactMap { $0.string.flatMap { Slug($0) } }, themes: summary.themes,
+      place: place(json["location"]), level: summary.level, years: years(json["years"]?.string),
       actors: (json["actors"]?.array ?? []).compactMap(\.string),
       maturity: json["maturity"]?.string.flatMap(Maturity.init(rawValue:)),
       links: Dictionary(links) { first, _ in first }, sources: sources,
+      reviewed: json["reviewed"]?.string.flatMap { CalendarDate($0) },
+      reviewBy: json["review_by"]?.string.flatMap { CalendarDate($0) }, module: module(json["module"]),
       original: EntryText(
         language: summary.language, title: summary.title, summary: summary.summary,
         markdown: json["text"]?.string ?? "", body: []))

@@ -17,6 +17,11 @@ public protocol KnowledgeBase {
   /// Entries as a list shows them, in the wanted language and in the order of the slugs; unknown slugs are left out.
   func summaries(of slugs: [Slug], in language: Language) throws -> [EntrySummary]
 
+  /// Whole entries that the filters leave, by slug. Those whose texts in other languages are not needed may be without
+  /// them.
+  /// - Complexity: O(*n*), *n* the length of those entries.
+  func entries(filters: [QueryFilter], in language: Language) throws -> [Entry]
+
   /// The links of an entry, out and back; empty for an unknown slug.
   func links(of slug: Slug, in language: Language) throws -> EntryLinks
 
@@ -31,4 +36,19 @@ public protocol KnowledgeBase {
 
   /// The library in numbers.
   func statistics() throws -> LibraryStatistics
+}
+
+extension KnowledgeBase {
+  public func entries(filters: [QueryFilter], in language: Language) throws -> [Entry] {
+    var query = SearchQuery(filters: filters)
+    query.order = .title
+    var found: [Slug] = []
+    while true {
+      let page = try search(
+        SearchRequest(query, language: language, limit: 1000, offset: found.count, isExact: true))
+      found += page.results.map(\.entry.slug)
+      if page.results.isEmpty || found.count >= page.total { break }
+    }
+    return try found.sorted().compactMap { try entry($0) }
+  }
 }

@@ -6,6 +6,17 @@ public protocol LibraryWriting {
   /// - Throws: `WritingFault`; `LibraryFault` if the library can't be read.
   func create(_ draft: EntryDraft) throws -> WritableEntry
 
+  /// Writes a whole new file of an entry, once it has passed the check as it would stand in the library.
+  /// - Parameters:
+  ///   - text: Front matter and text.
+  ///   - slug: The entry's name, which must be free; for a translation, that of its original.
+  ///   - kind: The kind of entry.
+  ///   - translation: The language of a translation; nil for the entry itself.
+  /// - Returns: The entry with its file.
+  /// - Throws: `WritingFault`: `.refused` with what is wrong, if the check finds errors; `LibraryFault` if the library
+  ///   can't be read. Warnings are not errors.
+  func add(_ text: String, slug: Slug, kind: EntryKind, translation: Language?) throws -> WritableEntry
+
   /// Makes an entry one that may be written to: where it lies in a layer that is not the user's own, the original and its
   /// translations are copied there first: its own copy hides an entry together with the translations of that layer.
   /// - Returns: The entry's files; nil if no layer has files of that name.
@@ -105,6 +116,8 @@ public enum WritingFault: Error, Hashable, Sendable {
   case slugTaken(Slug, path: String)
   case fileExists(path: String)
   case cannotWrite(path: String, reason: String)
+  /// The text has not passed the check.
+  case refused([Finding])
   /// The library has no folder to write to.
   case nowhereToWrite
   /// There is no original that a translation could be made of: the file is not an entry.

@@ -3,21 +3,26 @@ public import MrezaCore
 
 /// Writes into the library in use: into the user's own layer where it has one, else into its topmost.
 public struct LibraryWriter: LibraryWriting {
-  private let library: Library
+  let library: Library
 
   public init(library: Library) { self.library = library }
 
   public func create(_ draft: EntryDraft) throws -> WritableEntry {
     guard let folder = library.writingFolder else { throw WritingFault.nowhereToWrite }
-    for layer in library.layers {
-      let files = try layer.markdownFiles().filter { $0.name?.slug == draft.slug }
-      if let taken = files.first(where: { $0.name?.translation == nil }) ?? files.first {
-        throw WritingFault.slugTaken(draft.slug, path: taken.path)
-      }
-    }
+    try checkIsFree(draft.slug)
     let path = "\(folder)/\(draft.kind.folder)/\(draft.slug).md"
     try NewFile.write(Array(EntryTemplate(draft).text.utf8), to: path)
     return WritableEntry(slug: draft.slug, kind: draft.kind, path: path)
+  }
+
+  /// - Throws: `WritingFault.slugTaken` if any layer has a file of that name.
+  func checkIsFree(_ slug: Slug) throws {
+    for layer in library.layers {
+      let files = try layer.markdownFiles().filter { $0.name?.slug == slug }
+      if let taken = files.first(where: { $0.name?.translation == nil }) ?? files.first {
+        throw WritingFault.slugTaken(slug, path: taken.path)
+      }
+    }
   }
 
   public func makeWritable(_ slug: Slug) throws -> WritableEntry? {

@@ -2,20 +2,25 @@ import CommandKit
 
 /// A running plugin, whatever carries its messages.
 protocol PluginConnection: AnyObject {
-  /// Sends a request and waits for its answer; what the plugin sends meanwhile is handled.
+  /// Sends a request, whose number is not used twice in one connection; `answer` takes what comes of it.
+  func send(id: Int, method: PluginProtocol.HostMethod, params: JSONValue)
+
+  /// Waits for the answer to a request; what the plugin sends meanwhile is handled.
   /// - Parameters:
-  ///   - id: Names the request; not used twice in one connection.
-  ///   - method: What is asked.
-  ///   - params: Its parameters.
-  ///   - limit: In seconds; a library can't be stopped by it.
+  ///   - id: That of the request.
+  ///   - limit: How long, in milliseconds; a library can't be stopped by it.
+  ///   - isFatal: Whether a plugin that takes longer is stopped; if not, its answer is dropped when it comes.
   ///   - isCancelled: Asked again and again; once true, the plugin is told, and stopped if it does not obey.
   ///   - handle: Answers a request of the plugin, or takes a notification and returns nil.
   /// - Returns: The answer, which may be an error of the plugin's own.
-  /// - Throws: `PluginFault`, after which the connection is closed; `CommandError.cancelled`.
-  func call(
-    id: Int, method: PluginProtocol.HostMethod, params: JSONValue, limit: Int, isCancelled: () -> Bool,
-    handle: (RPCMessage) -> RPCMessage?
+  /// - Throws: `PluginFault`, after which the connection is closed, unless `isFatal` is false and the time was over;
+  ///   `CommandError.cancelled`.
+  func answer(
+    to id: Int, limit: Int, isFatal: Bool, isCancelled: () -> Bool, handle: (RPCMessage) -> RPCMessage?
   ) throws -> Result<JSONValue, RPCMessage.Failure>
+
+  /// Sends a notification.
+  func notify(_ method: PluginProtocol.HostMethod, _ params: JSONValue)
 
   /// Ends the plugin.
   func close()
@@ -25,4 +30,13 @@ protocol PluginConnection: AnyObject {
 
   /// The process of the plugin; nil for a library.
   var processID: Int32? { get }
+
+  /// Sees every message as it crosses.
+  var observe: ((MessageDirection, String) -> Void)? { get set }
+}
+
+/// Which way a message goes.
+public enum MessageDirection: String, Hashable, Sendable {
+  case toPlugin = "→"
+  case fromPlugin = "←"
 }

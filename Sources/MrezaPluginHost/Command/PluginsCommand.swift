@@ -2,7 +2,7 @@ public import CommandKit
 import MrezaCore
 
 /// `plugin ACTION`: what one can do with plugins. Each action is a type of its own.
-public struct PluginsCommand: Command {
+public struct PluginsCommand: CompletingCommand {
   private let host: PluginHost
   public let signature: CommandSignature
 

@@ -17,6 +17,10 @@ public final class PluginHost {
     public var trust = PluginTrust()
     /// What the user has set for all plugins and for each.
     public var settings = PluginSettings()
+    /// Where each plugin has a folder of its own to keep data in; nil where there is none.
+    public var dataFolder: String?
+    /// Sees every message of every plugin as it crosses.
+    public var trace: (@Sendable (_ plugin: String, MessageDirection, String) -> Void)?
     /// Asks the person at the terminal for a line; nil where nobody answers.
     public var ask: @Sendable (String) -> String? = { _ in nil }
 
@@ -24,6 +28,18 @@ public final class PluginHost {
       self.version = version
       self.libraryFolders = libraryFolders
       self.logFolder = logFolder
+    }
+
+    /// The plugin's own folder, made where it is missing; nil where it can't be.
+    func dataFolder(of plugin: String) -> String? {
+      guard let folder = dataFolder.map({ "\($0)/\(plugin)" }) else { return nil }
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return folder
+      } catch {
+        return nil
+      }
     }
 
     func log(for plugin: String) -> String? {
@@ -36,6 +52,9 @@ public final class PluginHost {
   let configuration: Configuration
   private let registry: any CommandRegistering
   private(set) var plugins: [HostedPlugin] = []
+  /// Held while a plugin is used: the watch over idle ones comes from another thread.
+  private let lock = NSRecursiveLock()
+  private var idleWatch: (any DispatchSourceTimer)?
   private var clashes: [String: [Clash]] = [:]
 
   /// A command of which the short name belongs to another.
@@ -47,6 +66,29 @@ public final class PluginHost {
   public init(_ configuration: Configuration, registry: any CommandRegistering) {
     self.configuration = configuration
     self.registry = registry
+  }
+
+  /// From now on stops the processes that no command has used for a while.
+  public func watchIdlePlugins() {
+    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .background))
+    let seconds = max(1, configuration.settings.limits(for: "", over: configuration.limits).idle / 4)
+    timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds))
+    let watched = WatchedHost(host: self)
+    timer.setEventHandler { watched.host?.stopIdlePlugins() }
+    timer.resume()
+    idleWatch = timer
+  }
+
+  /// Does nothing while a plugin is in use.
+  private func stopIdlePlugins() {
+    guard lock.try() else { return }
+    defer { lock.unlock() }
+    for plugin in plugins { plugin.closeIfIdle() }
+  }
+
+  /// The host, for the thread of the watch; everything there happens under the host's lock.
+  private struct WatchedHost: @unchecked Sendable {
+    weak var host: PluginHost?
   }
 
   /// The loaded plugin of that name.
@@ -92,30 +134,39 @@ public final class PluginHost {
     if let former, configuration.trust.isBundled(former.manifest), former.manifest.folder != manifest.folder {
       throw CommandError.plugin(manifest.name, .trust(.nameOfBundled))
     }
-    registry.unregister(provider: manifest.name)
-    var found: [Clash] = []
     do {
-      for signature in manifest.commands {
-        let command = PluginCommand(plugin: plugin, signature: signature)
-        if let holder = try registry.register(command, provider: manifest.name) {
-          found.append(Clash(command: signature.name, holder: holder))
-        }
-      }
+      try register(plugin)
     } catch {
       registry.unregister(provider: manifest.name)
-      for signature in former?.manifest.commands ?? [] {
-        if let former {
-          _ = try? registry.register(PluginCommand(plugin: former, signature: signature), provider: manifest.name)
-        }
-      }
+      // What was there before can be there again.
+      if let former { try? register(former) }
       throw error
     }
-    clashes[manifest.name] = found
+    plugin.onCommands = { [unowned self, unowned plugin] in try register(plugin) }
+    former?.onCommands = {}
     former?.close()
     plugins.removeAll { $0.manifest.name == manifest.name }
     plugins.append(plugin)
     return manifest
   }
+
+  /// Puts the commands of a plugin into the registry, in place of those that it had there.
+  /// - Throws: `CommandError.nameTaken` if it has two of one name.
+  private func register(_ plugin: HostedPlugin) throws {
+    let name = plugin.manifest.name
+    registry.unregister(provider: name)
+    var found: [Clash] = []
+    for signature in plugin.manifest.commands + plugin.added {
+      let command = PluginCommand(plugin: plugin, signature: signature, lock: lock)
+      if let holder = try registry.register(command, provider: name) {
+        found.append(Clash(command: signature.name, holder: holder))
+      }
+    }
+    clashes[name] = found
+  }
+
+  /// Tells the plugins that asked for it that the library has changed.
+  public func libraryChanged() { lock.withLock { for plugin in plugins { plugin.libraryChanged() } } }
 
   /// Ends a plugin and takes its commands away.
   /// - Throws: `CommandError` if no such plugin is loaded.
@@ -123,6 +174,7 @@ public final class PluginHost {
     guard let plugin = plugins.first(where: { $0.manifest.name == name }) else {
       throw CommandError.plugin(name, .notLoaded)
     }
+    plugin.onCommands = {}
     registry.unregister(provider: name)
     plugin.close()
     plugins.removeAll { $0 === plugin }
@@ -130,16 +182,9 @@ public final class PluginHost {
 
   /// Ends all plugins.
   public func shutDown() {
-    for plugin in plugins { plugin.close() }
-  }
-}
-
-/// A command of a plugin.
-struct PluginCommand: Command {
-  let plugin: HostedPlugin
-  let signature: CommandSignature
-
-  func run(_ invocation: Invocation, in context: any CommandContext) throws -> Output {
-    try plugin.run(invocation, in: context)
+    lock.withLock {
+      idleWatch?.cancel()
+      for plugin in plugins { plugin.close() }
+    }
   }
 }

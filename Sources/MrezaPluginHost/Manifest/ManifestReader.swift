@@ -10,6 +10,9 @@ struct ManifestReader {
   }
 
   let root: JSONValue
+  private static let maximumAdded = 100
+
+  init(root: JSONValue) { self.root = root }
 
   init(_ data: Data) throws(Problem) {
     guard let json = try? JSONValue(parsing: data), json.object != nil else {
@@ -77,6 +80,14 @@ struct ManifestReader {
     return signatures
   }
 
+  /// Commands that a running plugin has beside those of its manifest; there may be none.
+  func addedCommands() throws(Problem) -> [CommandSignature] {
+    guard let commands = root["commands"]?.array, commands.count <= Self.maximumAdded else {
+      throw Problem(problem: "\"commands\" must be a list of at most \(Self.maximumAdded) commands")
+    }
+    return commands.isEmpty ? [] : try self.commands()
+  }
+
   private func signature(_ json: JSONValue) throws(Problem) -> CommandSignature {
     var parameters: [Parameter] = []
     for parameter in json["parameters"]?.array ?? [] { parameters.append(try self.parameter(parameter)) }
@@ -123,9 +134,11 @@ struct ManifestReader {
     let type = try type(json)
     let style: Parameter.Style =
       type == .flag ? .flag : json["option"] == .bool(true) ? .option : .positional
-    return Parameter(
+    var parameter = Parameter(
       name, type, style: style, isRequired: style == .positional && json["required"] != .bool(false),
       takesRest: json["rest"] == .bool(true), summary: try localized("summary", in: json))
+    parameter.completes = json["completes"] == .bool(true)
+    return parameter
   }
 
   private func type(_ json: JSONValue) throws(Problem) -> ParameterType {

@@ -25,7 +25,12 @@ public struct PluginSettings: Sendable {
   /// The limits that a file may set, with the largest value of each.
   static let limitNames: [String: Int] = [
     "start": 3600, "call": 86_400, "completion": 60_000, "shutdown": 60, "message": 1 << 30, "output": 1 << 30,
-    "memory": 1 << 40, "requests": 10_000, "idle": 86_400,
+    "memory": 1 << 40, "requests": 10_000, "idle": 86_400, "log": 1 << 30,
+  ]
+  private static let limitMembers: [(String, any WritableKeyPath<PluginLimits, Int> & Sendable)] = [
+    ("start", \.start), ("call", \.call), ("completion", \.completion), ("shutdown", \.shutdown),
+    ("message", \.message), ("output", \.output), ("memory", \.memory), ("requests", \.requests), ("idle", \.idle),
+    ("log", \.log),
   ]
 
   var limits: [String: Int] = [:]
@@ -69,9 +74,9 @@ public struct PluginSettings: Sendable {
   public func limits(for plugin: String, over usual: PluginLimits) -> PluginLimits {
     let wanted = limits.merging(plugins[plugin]?.limits ?? [:]) { $1 }
     var limits = usual
-    if let seconds = wanted["start"] { limits.start = seconds }
-    if let seconds = wanted["call"] { limits.call = seconds }
-    if let bytes = wanted["message"] { limits.message = bytes }
+    for (name, member) in Self.limitMembers {
+      if let value = wanted[name] { limits[keyPath: member] = value }
+    }
     return limits
   }
 

@@ -2,7 +2,7 @@ import CommandKit
 import MrezaCore
 
 /// `answers CHALLENGE`: what helps against a challenge: practices, models and tools, with their lessons and sources.
-struct AnswersCommand: Command {
+struct AnswersCommand: CompletingCommand {
   let signature = CommandSignature(
     name: "answers", aliases: ["odgovori", "rješenja"],
     summary: LocalizedText(

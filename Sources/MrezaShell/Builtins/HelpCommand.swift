@@ -3,7 +3,7 @@ import MrezaCore
 import MrezaText
 
 /// `help [COMMAND]`: all commands, or one of them in full; or a guide for one kind of user.
-struct HelpCommand: Command {
+struct HelpCommand: CompletingCommand {
   let registry: CommandRegistry
 
   let signature = CommandSignature(

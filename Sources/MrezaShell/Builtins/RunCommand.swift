@@ -2,7 +2,7 @@ import CommandKit
 import MrezaCore
 
 /// `run NAME`: runs a saved search again.
-struct RunCommand: Command {
+struct RunCommand: CompletingCommand {
   let store: any SavedSearchStoring
 
   let signature = CommandSignature(

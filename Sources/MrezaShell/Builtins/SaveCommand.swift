@@ -2,7 +2,7 @@ import CommandKit
 import MrezaCore
 
 /// `save NAME QUERY`: gives a search a name.
-struct SaveCommand: Command {
+struct SaveCommand: CompletingCommand {
   let store: any SavedSearchStoring
 
   let signature = CommandSignature(

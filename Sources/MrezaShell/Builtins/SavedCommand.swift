@@ -2,7 +2,7 @@ import CommandKit
 import MrezaCore
 
 /// `saved`: the saved searches.
-struct SavedCommand: Command {
+struct SavedCommand: CompletingCommand {
   let store: any SavedSearchStoring
 
   let signature = CommandSignature(

@@ -7,6 +7,7 @@ extension Session {
   public func registerBuiltins(
     checker: any LibraryChecking, history: any LineHistory, searches: any SavedSearchStoring, desk: WritingDesk? = nil
   ) throws {
+    self.desk = desk
     let finding: [any Command] = [
       SearchCommand(), OpenCommand(), ListCommand(), ThemesCommand(), RelatedCommand(), SimilarCommand(),
       AnswersCommand(), RandomCommand(),

@@ -69,7 +69,11 @@ extension Session {
 
   private func values(of parameter: Parameter, beginning word: String, command: any Command) throws -> [Completion] {
     let context = CompletionContext(session: self)
-    if let own = command.completions(for: parameter, beginning: word, in: context) { return own }
+    if let command = command as? any CompletingCommand,
+      let own = try? command.completions(for: parameter, beginning: word, in: context)
+    {
+      return own
+    }
     let language = settings.language
     switch parameter.type {
     case .choice(let choices):

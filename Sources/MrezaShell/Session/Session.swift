@@ -26,6 +26,14 @@ public final class Session {
   public private(set) var numbered: [Slug] = []
   /// Shows a part of an output at once.
   public var onPart: (String) -> Void = { _ in }
+  /// Shows how far a command has come; nil when it is done.
+  public var onProgress: (CommandProgress?) -> Void = { _ in }
+  /// Asks the person at the terminal for a line; nil from it where nobody answers. Nil where nobody sits.
+  public var onQuestion: ((String) -> String?)?
+  /// Where commands find and keep files.
+  public var folders = CommandFolders()
+  /// What commands write entries with; nil where they can't.
+  var desk: WritingDesk?
   private let isCancelled: () -> Bool
   private var isOver = false
 
@@ -67,7 +75,10 @@ public final class Session {
     do {
       let (command, invocation) = try invocation(of: tokens)
       let context = SessionContext(session: self, isCancelled: isCancelled)
-      defer { if !context.numbered.isEmpty { numbered = context.numbered } }
+      defer {
+        onProgress(nil)
+        if !context.numbered.isEmpty { numbered = context.numbered }
+      }
       outcome.text = context.finish(try command.run(invocation, in: context))
       outcome.exitCode = context.exitCode
     } catch {

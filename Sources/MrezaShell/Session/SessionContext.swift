@@ -25,7 +25,9 @@ final class SessionContext: CommandContext {
   func write(_ part: Output) throws {
     try checkCancellation()
     switch session.settings.format {
-    case .text, .markdown: session.onPart(rendered(part))
+    case .text, .markdown:
+      session.onProgress(nil)
+      session.onPart(rendered(part))
     case .json, .csv: waiting += part.blocks
     }
   }
@@ -36,6 +38,36 @@ final class SessionContext: CommandContext {
     var output = output
     output.blocks = waiting + output.blocks
     return rendered(output)
+  }
+
+  func report(_ progress: CommandProgress) {
+    guard isInteractive, session.settings.format == .text else { return }
+    session.onProgress(progress)
+  }
+
+  func ask(_ question: Question) throws -> String {
+    session.onProgress(nil)
+    guard isInteractive, let line = session.onQuestion else {
+      throw CommandError.notInteractive(question: question.text)
+    }
+    return try QuestionDialog(question, language: language).answer(line)
+  }
+
+  var folders: CommandFolders { session.folders }
+  var answers: [Slug] { session.numbered }
+
+  func write(entry: NewEntry) throws -> Slug {
+    guard let desk = session.desk else { throw WritingWords.error(.nowhereToWrite) }
+    do {
+      let written = try desk.library.add(
+        entry.markdown, slug: entry.slug, kind: entry.kind, translation: entry.translation)
+      try desk.refresh()
+      return written.slug
+    } catch let fault as WritingFault {
+      throw WritingWords.error(fault)
+    } catch let fault as LibraryFault {
+      throw CommandError.library(fault)
+    }
   }
 
   private func rendered(_ part: Output) -> String {

@@ -76,6 +76,14 @@ public struct ErrorWords {
         bs: "naredba „\(name)“ već postoji (daje je „\(provider)“); prvo nju uklonite",
         en: "there is a command „\(name)“ already (from „\(provider)“); unload that first")
     case .cancelled: return LocalizedText(bs: "prekinuto", en: "interrupted")
+    case .notInteractive(let question):
+      return LocalizedText(
+        bs: "naredba pita „\(question)“, a ovdje nema ko odgovoriti; pokrenite je u terminalu",
+        en: "the command asks „\(question)“ and nobody is here to answer; run it at a terminal")
+    case .notPermitted(let permission):
+      return LocalizedText(
+        bs: "dodatak nema dopuštenje „\(permission)“; ono se traži u njegovom „plugin.json“ („permissions“)",
+        en: "the plugin has no permission „\(permission)“; its „plugin.json“ must ask for it („permissions“)")
     case .library(let fault): return text(fault)
     case .plugin(let name, let fault):
       let words = PluginFaultWords.text(fault, plugin: name)

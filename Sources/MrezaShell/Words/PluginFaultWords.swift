@@ -3,6 +3,10 @@ import MrezaCore
 
 /// What went wrong with a plugin → words.
 enum PluginFaultWords {
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1 << 20 ? "\((bytes + 1023) / 1024) KiB" : "\(bytes >> 20) MiB"
+  }
+
   static func text(_ fault: PluginFault, plugin: String) -> LocalizedText {
     switch fault {
     case .notFound(let path):
@@ -39,8 +43,18 @@ enum PluginFaultWords {
       )
     case .messageTooLarge(let limit):
       LocalizedText(
-        bs: "poslao je poruku veću od \(limit / 1_048_576) MiB i zaustavljen je",
-        en: "it sent a message larger than \(limit / 1_048_576) MiB and was stopped")
+        bs: "poslao je poruku veću od \(size(limit)) i zaustavljen je; granicu mijenja „message“ u „plugins.json“",
+        en: "it sent a message larger than \(size(limit)) and was stopped; „message“ in „plugins.json“ sets the limit")
+    case .outputTooLarge(let limit):
+      LocalizedText(
+        bs: "poslao je više od \(size(limit)) i zaustavljen je; granicu mijenja „output“ u „plugins.json“",
+        en: "it sent more than \(size(limit)) and was stopped; „output“ in „plugins.json“ sets the limit")
+    case .tooManyRequests(let limit):
+      LocalizedText(
+        bs: "pitao je \(limit) puta ne čekajući odgovor i zaustavljen je; granicu mijenja „requests“ u „plugins.json“",
+        en:
+          "it asked \(limit) times without waiting for an answer and was stopped; „requests“ in „plugins.json“ sets the limit"
+      )
     case .noEntryPoint(let library):
       LocalizedText(
         bs: "„\(library)“ ne izvozi „mreza_plugin_open“ (u Swiftu mora biti „public“)",

@@ -17,6 +17,7 @@ enum WritingWords {
         advice: LocalizedText(
           bs: "provjerite prava i mjesto na disku, ili navedite drugu biblioteku s „--library“",
           en: "check permissions and disk space, or name another library with „--library“"))
+    case .refused(let findings): refused(findings)
     case .nowhereToWrite:
       .failed(
         LocalizedText(bs: "nema biblioteke u koju se može pisati", en: "there is no library to write to"),
@@ -33,6 +34,24 @@ enum WritingWords {
           en: "the entry is in that language already (\(language.name.en))"),
         advice: LocalizedText(bs: "njegov tekst je u „\(path)“", en: "its text is in „\(path)“"))
     }
+  }
+
+  /// A text that the check found errors in: the first three of them, with their places.
+  private static func refused(_ findings: [Finding]) -> CommandError {
+    let shown = findings.prefix(3).map { finding in
+      let what = FindingWords.what(finding.fault)
+      let place = "\(finding.file):\(finding.line):\(finding.column)"
+      return LocalizedText(bs: "„\(place)“ \(what.bs)", en: "„\(place)“ \(what.en)")
+    }
+    let more = findings.count - shown.count
+    let rest = more > 0 ? LocalizedText(bs: "; i još \(more)", en: "; and \(more) more") : LocalizedText(bs: "", en: "")
+    return .failed(
+      LocalizedText(
+        bs: "zapis nije napisan, jer nije ispravan: " + shown.map(\.bs).joined(separator: "; ") + rest.bs,
+        en: "the entry was not written, for it is not valid: " + shown.map(\.en).joined(separator: "; ") + rest.en),
+      advice: LocalizedText(
+        bs: "kako zapis izgleda pokazuje „new practice proba“",
+        en: "„new practice trial“ shows what an entry looks like"))
   }
 
   /// The file that was opened is no longer there.

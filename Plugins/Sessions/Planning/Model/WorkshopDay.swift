@@ -15,8 +15,7 @@ public struct WorkshopDay: Hashable, Sendable, Codable {
   /// The minutes of all blocks.
   public var minutes: Int { blocks.reduce(0) { $0 + $1.minutes } }
 
-  /// The blocks with their times.
-  /// - Parameter opening: When the day begins, in minutes after midnight.
+  /// The blocks with their times, on a day that begins so many minutes after midnight.
   public func timetable(from opening: Int) -> [TimedBlock] {
     var start = opening
     return blocks.map { block in
