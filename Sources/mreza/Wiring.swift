@@ -43,11 +43,13 @@ struct Wiring {
         StandardStreams.writeError(Notices.words(problem, file: file, settings.language) + "\n")
       }
     }
+    let pluginFolders = folders.data.map { PluginFolders(dataFolder: $0) }
     configuration.trust = PluginTrust(
       bundledFolders: folders.bundle.map { [$0 + "/Plugins"] } ?? [],
       developerFolders: configuration.settings.developerFolders, allowedNames: Set(options.allowedPlugins),
-      file: folders.data.map { $0 + "/allowed-plugins.json" })
-    configuration.dataFolder = folders.data.map { $0 + "/plugin-data" }
+      file: pluginFolders?.pins)
+    configuration.dataFolder = pluginFolders?.data
+    configuration.installFolder = pluginFolders?.installed
     configuration.ask = { TextEditor().ask($0) }
     plugins = PluginHost(configuration, registry: session.registry)
     // The registry outlives the session, for its commands know it: the store must be let go to close its file.
@@ -70,7 +72,7 @@ struct Wiring {
   /// Loads the plugins that are there, and fills the index.
   /// - Throws: `LibraryFault` if the library can't be read.
   func prepare() throws {
-    let places = [folders.bundle.map { $0 + "/Plugins" }, folders.data.map { $0 + "/plugins" }].compactMap(\.self)
+    let places = [folders.bundle.map { $0 + "/Plugins" }, plugins.configuration.installFolder].compactMap(\.self)
     for problem in plugins.discover(in: places + options.pluginFolders) {
       StandardStreams.writeError(session.words(for: problem))
     }

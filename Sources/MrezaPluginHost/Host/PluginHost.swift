@@ -19,6 +19,8 @@ public final class PluginHost {
     public var settings = PluginSettings()
     /// Where each plugin has a folder of its own to keep data in; nil where there is none.
     public var dataFolder: String?
+    /// Where plugins are installed, each in a folder of its name; nil where there is nowhere to.
+    public var installFolder: String?
     /// Sees every message of every plugin as it crosses.
     public var trace: (@Sendable (_ plugin: String, MessageDirection, String) -> Void)?
     /// Asks the person at the terminal for a line; nil where nobody answers.
@@ -49,7 +51,7 @@ public final class PluginHost {
     }
   }
 
-  let configuration: Configuration
+  public let configuration: Configuration
   private let registry: any CommandRegistering
   private(set) var plugins: [HostedPlugin] = []
   /// Held while a plugin is used: the watch over idle ones comes from another thread.
