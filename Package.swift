@@ -12,7 +12,9 @@ let package = Package(
     .library(name: "WhomToAsk", type: .dynamic, targets: ["WhomToAsk"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // Layer 1: says
@@ -70,7 +72,7 @@ let package = Package(
     .target(name: "SessionPlanning", dependencies: ["MrezaCore"], path: "Plugins/Sessions/Planning"),
 
     // Tests
-    .testTarget(name: "SessionPlanningTests", dependencies: ["SessionPlanning", "MrezaCore"]),
+    .testTarget(name: "SessionPlanningTests", dependencies: ["SessionPlanning", "MrezaCore", "MrezaLibrary"]),
     .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
     .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"], exclude: ["Fixtures"]),
     .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore"]),
