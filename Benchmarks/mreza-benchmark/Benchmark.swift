@@ -20,9 +20,10 @@ enum Benchmark {
     let model = try LibraryModel(path: options.model)
     print(machine(), terminator: "\n\n")
     for size in options.sizes {
-      try? FileManager.default.removeItem(atPath: options.work)
+      let isNew = options.parts.contains(.fill) || !FileManager.default.fileExists(atPath: options.work)
+      if isNew { try? FileManager.default.removeItem(atPath: options.work) }
       try FileManager.default.createDirectory(atPath: options.work, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(atPath: options.work) }
+      defer { if options.parts.contains(.fill) { try? FileManager.default.removeItem(atPath: options.work) } }
       let run = try SizedRun(GeneratedLibrary(count: size, model: model), options)
       print("\n## \(run.heading)\n\n\(Measurement.head)")
       try run.run {

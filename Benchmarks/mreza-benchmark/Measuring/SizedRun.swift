@@ -25,6 +25,10 @@ struct SizedRun {
       heading = "\(library.count) entries, from memory"
       return
     }
+    guard options.parts.contains(.fill) || !FileManager.default.fileExists(atPath: indexFile) else {
+      heading = "\(library.count) entries, as they are"
+      return
+    }
     let written = try library.write(to: path)
     heading = String(
       format: "%d entries in %d files of %.1f MB", library.count, written.files, Double(written.bytes) / 1e6)
@@ -32,16 +36,15 @@ struct SizedRun {
 
   /// Measures, and hands on each result as soon as it is there.
   func run(_ report: (Measurement) -> Void) throws {
-    try fill(report)
+    if options.parts.contains(.fill) || !FileManager.default.fileExists(atPath: indexFile) { try fill(report) }
     let raw = try RawTable(file: rawFile)
     let store = try EntryStore(library: reading(), file: indexFile)
     try store.refresh()
-    try search(store, raw, report)
-    if hasFiles {
-      try synchronize(store, raw, report)
-      try raw.close()
-      try oneShot(report)
-    }
+    if options.parts.contains(.search) { try search(store, raw, report) }
+    guard hasFiles else { return }
+    if options.parts.contains(.sync) { try synchronize(store, raw, report) }
+    try raw.close()
+    if options.parts.contains(.process) { try oneShot(report) }
   }
 
   func reading() throws -> any LibraryReading {
@@ -52,7 +55,7 @@ struct SizedRun {
   private func fill(_ report: (Measurement) -> Void) throws {
     var full = Measurement(hasFiles ? "full sync, from files" : "full sync, from memory", aim: 2)
     var (memory, rawMemory) = (0, 0)
-    let rounds = library.count <= 1_000 ? 5 : library.count <= 10_000 ? 3 : 1
+    let rounds = !options.parts.contains(.fill) ? 1 : library.count <= 1_000 ? 5 : library.count <= 10_000 ? 3 : 1
     for _ in 0..<rounds {
       let ours = try IndexingPart(hasFiles ? .files : .memory, library, path: path, index: indexFile).measured()
       let raw = try IndexingPart(.raw, library, path: path, index: rawFile).measured()
