@@ -47,6 +47,17 @@ import Testing
     #expect(found.results.allSatisfy { !$0.isGuess })
   }
 
+  @Test func `a term that holds the typed word is not looked for besides`() throws {
+    try library.write(
+      "thesaurus.yaml", "returnee:\n  bs: {preferred: povratnik, other: [mladi povratnik, repatrirac]}\n")
+    try library.practice("mladi", title: "Mladi povratnik", text: "Radi.[^1]")
+    try library.practice("repatrirac", title: "Repatrirac", text: "Radi.[^1]")
+    try store.refresh()
+    let found = try search("povratnik")
+    #expect(slugs(found) == ["mladi", "repatrirac"])
+    #expect(found.notes == [SearchNote(.synonym, from: "povratnik", to: "repatrirac")])
+  }
+
   @Test func `a term of several words is one concept`() throws {
     #expect(Set(slugs(try search("ureda za dijasporu"))) == ["ured", "kancelarija", "desk"])
     #expect(try search("ured za iseljenike").results.allSatisfy(\.isGuess))

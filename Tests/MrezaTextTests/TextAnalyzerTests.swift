@@ -110,4 +110,32 @@ struct TextAnalyzerTests {
     }
     return tokens
   }
+
+  @Test(arguments: [
+    "Djeca, đaci i Ђурђевдан", "najbolji opštinski suradnici", "cio dio bijelog svijeta",
+    "returnees' cities 2026 ŽIVJELI",
+  ])
+  func `a word and all its tokens begin with the same letter`(text: String) {
+    let words = analyzer.words(of: text)
+    for word in words {
+      var (first, whole) = (FirstLetters(), [[UInt8]]())
+      first.insert(firstOf: word.folded.utf8)
+      var text = word.text
+      text.withUTF8 { bytes in
+        analyzer.forEachWord(in: bytes, beginningWith: first) { _, tokens in whole += tokens }
+      }
+      #expect(!whole.isEmpty)
+      let letters = Set(whole.map { $0.first.map { $0 < 3 } == true ? $0[1] : $0[0] })
+      #expect(letters == Set([Array(word.folded.utf8)[0]]), "\(word.text)")
+    }
+    var (none, count) = (0, 0)
+    var copy = text
+    copy.withUTF8 { bytes in
+      analyzer.forEachWord(in: bytes, beginningWith: FirstLetters()) { _, tokens in
+        (none, count) = (none + tokens.count, count + 1)
+      }
+    }
+    #expect(none == 0)
+    #expect(count == words.count)
+  }
 }

@@ -13,7 +13,11 @@ enum QueryMark: UInt8 {
   var text: String { String(UnicodeScalar(rawValue)) }
 
   static func purpose(of query: UnsafeBufferPointer<UInt8>) -> TextAnalyzer.Purpose {
-    switch query.first.flatMap(QueryMark.init(rawValue:)) {
+    purpose(query.first.flatMap(QueryMark.init(rawValue:)))
+  }
+
+  static func purpose(_ mark: QueryMark?) -> TextAnalyzer.Purpose {
+    switch mark {
     case .form: .form
     case .bosnian: .query(.bosnian)
     case .english: .query(.english)

@@ -20,8 +20,11 @@ extension EntryStore {
       let hits = try HitList(db: db, request: request, filters: filters, scoring: scoring)
         .hits(for: plan, excluding: nil)
       let score = scoring.plan ?? ScorePlan(plan)
-      let details = ResultDetails(db: db, request: request, plan: plan, score: score, languages: [])
-      let results = try HitOrder(db: db, request: request).page(of: hits).map { try details.result($0).result }
+      let details = ResultDetails(
+        db: db, request: request, plan: plan, score: score, languages: [], analyzer: analyzer)
+      let page = try HitOrder(db: db, request: request).page(of: hits)
+      let entries = try Self.summaries(of: page.map { ($0.id, details.language(of: $0)) }, db: db)
+      let results = try zip(page, entries).map { try details.result($0, $1).result }
       return Array(results.filter { $0.entry.slug != entry.slug }.prefix(max(0, limit)))
     }
   }

@@ -28,22 +28,41 @@ struct HitOrder {
       let least = Self.largest(count, of: hits.map(\.score))
       candidates = hits.filter { Self.rounded($0.score) >= Self.rounded(least) }
     }
-    let ties = try ties(candidates.map(\.id))
     let preferred = Language.allCases.firstIndex(of: request.language) ?? 0
-    let keys = candidates.map { hit in
-      (
-        hit: hit, score: Self.rounded(hit.score), isPreferred: hit.languages >> UInt8(preferred) & 1,
-        tie: ties[hit.id] ?? .init(kind: 0, latest: "", slug: "")
-      )
+    var keys = candidates.map { hit in
+      Key(
+        hit: hit, score: Self.rounded(hit.score), isPreferred: hit.languages >> UInt8(preferred) & 1 == 1, tie: nil)
     }
-    return keys.sorted { left, right in
-      if left.hit.isGuess != right.hit.isGuess { return right.hit.isGuess }
-      if left.score != right.score { return left.score > right.score }
-      if left.isPreferred != right.isPreferred { return left.isPreferred > right.isPreferred }
-      if left.tie.kind != right.tie.kind { return left.tie.kind < right.tie.kind }
-      if left.tie.latest != right.tie.latest { return left.tie.latest > right.tie.latest }
-      return left.tie.slug < right.tie.slug
-    }.map(\.hit)
+    keys.sort { $0.comes(before: $1) ?? false }
+    // Only what is equal so far needs to be looked up.
+    let equal = keys.indices.filter { index in
+      index > 0 && keys[index - 1].comes(before: keys[index]) == nil
+        || index + 1 < keys.count && keys[index].comes(before: keys[index + 1]) == nil
+    }
+    guard !equal.isEmpty else { return keys.map(\.hit) }
+    let ties = try ties(equal.map { keys[$0].hit.id })
+    for index in equal { keys[index].tie = ties[keys[index].hit.id] }
+    return keys.sorted { $0.comes(before: $1) ?? $0.isTieWon(against: $1) }.map(\.hit)
+  }
+
+  /// What a row is ordered by.
+  private struct Key {
+    var hit: ScoringFunction.Hit
+    var score: Double
+    var isPreferred: Bool
+    var tie: Tie?
+
+    /// Nil where the two are equal but for their ties.
+    func comes(before other: Key) -> Bool? {
+      if hit.isGuess != other.hit.isGuess { return other.hit.isGuess }
+      if score != other.score { return score > other.score }
+      return isPreferred == other.isPreferred ? nil : isPreferred
+    }
+
+    func isTieWon(against other: Key) -> Bool {
+      guard let tie, let other = other.tie else { return false }
+      return (tie.kind, other.latest, tie.slug) < (other.kind, tie.latest, other.slug)
+    }
   }
 
   /// Scores nearer than this are equal: sums in another order differ in the last digits.

@@ -13,8 +13,10 @@ struct LinkedEntries {
   func raise(_ hits: inout [ScoringFunction.Hit]) throws {
     guard hits.count > 1 else { return }
     var received: [Int64: (score: Double, from: Int64, most: Double)] = [:]
-    for seed in seeds(of: hits) {
-      let linked = try self.linked(with: seed.id)
+    let seeds = seeds(of: hits)
+    let neighbours = try neighbours(of: seeds.map(\.id))
+    for seed in seeds {
+      let linked = neighbours[seed.id] ?? []
       let share = Ranking.linkShare * seed.score / Double(linked.count + 1).squareRoot()
       for id in linked {
         var sum = received[id] ?? (0, seed.id, 0)
@@ -49,13 +51,18 @@ struct LinkedEntries {
     return best.count <= 2 * count ? best : hits.filter { $0.score > least }
   }
 
-  /// The entries that a row links to or that link to it.
-  private func linked(with id: Int64) throws -> [Int64] {
-    try Int64.fetchAll(
+  /// The entries that each row links to or that link to it.
+  private func neighbours(of ids: [Int64]) throws -> [Int64: [Int64]] {
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT e.id FROM entry s JOIN link l ON l.source = s.slug JOIN entry e ON e.slug = l.target WHERE s.id = ?1
-          UNION SELECT e.id FROM entry s JOIN link l ON l.target = s.slug JOIN entry e ON e.slug = l.source WHERE s.id = ?1
-          """), arguments: [id])
+          SELECT s.id, o.id FROM json_each(?1) j CROSS JOIN entry s ON s.id = j.value
+          CROSS JOIN link l ON l.source = s.slug CROSS JOIN entry o ON o.slug = l.target
+          UNION SELECT s.id, o.id FROM json_each(?1) j CROSS JOIN entry s ON s.id = j.value
+          CROSS JOIN link l ON l.target = s.slug CROSS JOIN entry o ON o.slug = l.source
+          """), arguments: [HitOrder.json(ids)])
+    var neighbours: [Int64: [Int64]] = [:]
+    while let row = try rows.next() { neighbours[row[0], default: []].append(row[1]) }
+    return neighbours
   }
 }

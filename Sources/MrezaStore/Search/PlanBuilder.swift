@@ -59,6 +59,7 @@ struct PlanBuilder {
   ) -> QueryPlan? {
     var phrases: [QueryPlan.Phrase] = []
     var parts: [(whole: String, bare: String)] = []
+    var known: Set<Int> = []
     var index = 0
     while index < groups.count {
       let span = widenings.first { $0.groups.lowerBound == index && $0.groups.count > 1 }
@@ -66,7 +67,8 @@ struct PlanBuilder {
       let kept = run.filter { !leftOut.contains($0) }
       let words = kept.map { position in
         let single = widenings.first { $0.groups == position..<position + 1 }
-        let alternatives = alternatives(of: groups[position], at: position, widening: single)
+        let alternatives = Self.telling(alternatives(of: groups[position], at: position, widening: single))
+        if single.map({ !$0.labels.isEmpty }) == true { known.insert(position) }
         phrases += alternatives.map(\.phrase)
         return (
           whole: Self.joined(alternatives.map(\.text), " OR "),
@@ -75,7 +77,11 @@ struct PlanBuilder {
       }
       var part = (whole: Self.joined(words.map(\.whole), joining), bare: Self.joined(words.map(\.bare), joining))
       if let span, !kept.isEmpty {
-        let labels = labels(of: span, typed: groups[run].map(\.typed).joined(separator: " "))
+        known.formUnion(run)
+        var labels = Self.telling(labels(of: span, typed: groups[run].map(\.typed).joined(separator: " ")))
+        if kept.count == run.count {
+          labels.removeAll { label in phrases.all(in: run) { $0.tells(all: label.phrase) } }
+        }
         phrases += labels.map(\.phrase)
         part.whole = Self.joined([part.whole] + labels.map(\.text), " OR ")
         part.bare = Self.joined([part.bare] + labels.map(\.text), " OR ")
@@ -86,7 +92,18 @@ struct PlanBuilder {
     guard !parts.isEmpty else { return nil }
     return QueryPlan(
       expression: parts.map(\.whole).joined(separator: joining), phrases: phrases, groupCount: groups.count,
-      bareExpression: parts.map(\.bare).joined(separator: joining))
+      bareExpression: parts.map(\.bare).joined(separator: joining), knownGroups: known)
+  }
+
+  /// The alternatives without those that another says all of: `bosanska dijaspora` finds nothing that `dijaspora` does not, and gives
+  /// nothing to its score.
+  private static func telling(_ alternatives: [Alternative]) -> [Alternative] {
+    alternatives.enumerated().filter { index, alternative in
+      !alternatives.enumerated().contains { other, wider in
+        wider.phrase.tells(all: alternative.phrase)
+          && (other < index || other > index && !alternative.phrase.tells(all: wider.phrase))
+      }
+    }.map(\.element)
   }
 
   private static func joined(_ parts: [String], _ sign: String) -> String {
@@ -95,15 +112,15 @@ struct PlanBuilder {
 
   /// The expression that finds any of the clauses, or nil if there is nothing to find.
   func any(_ clauses: [QueryClause]) -> String? {
-    let parts = clauses.filter { analyzer.hasWords($0.text) }.map(Self.clause)
+    let parts = clauses.filter { analyzer.hasWords($0.text) }.map(clause)
     return parts.isEmpty ? nil : parts.joined(separator: " OR ")
   }
 
   /// The expression that finds a place by its whole name, or, from three letters on, by its beginning.
   func place(_ name: String) -> String? {
     guard analyzer.hasWords(name) else { return nil }
-    let whole = Self.clause(.word(name))
-    return "place : (" + (name.count >= 3 ? "\(whole) OR \(Self.clause(.prefix(name)))" : whole) + ")"
+    let whole = clause(.word(name))
+    return "place : (" + (name.count >= 3 ? "\(whole) OR \(clause(.prefix(name)))" : whole) + ")"
   }
 
   // MARK: - Parts
@@ -112,29 +129,30 @@ struct PlanBuilder {
 
   /// The ways to find a group.
   private func alternatives(of group: Group, at position: Int, widening: Widening?) -> [Alternative] {
-    func alternative(_ text: String, _ typed: String, _ term: String, _ step: MatchExplanation.Step, _ weight: Double)
-      -> Alternative
-    {
+    func alternative(
+      _ words: QueryPlan.Words, _ typed: String, _ term: String, _ step: MatchExplanation.Step, _ weight: Double
+    ) -> Alternative {
       let phrase = QueryPlan.Phrase(
         groups: position..<position + 1, typed: typed, term: term, step: step, weight: weight, isBonus: step == .exact,
-        expression: text)
-      return (text, phrase)
+        words: words)
+      return (phrase.expression, phrase)
     }
     var alternatives: [Alternative] = []
     for clause in group.clauses {
       let isPrefix = if case .prefix = clause { true } else { false }
       let step: MatchExplanation.Step = isPrefix ? .prefix : .inflected
       let text = clause.text
-      alternatives.append(alternative(Self.clause(clause), text, text, step, Ranking.weight(of: step)))
-      alternatives.append(alternative(Self.quoted(text, mark: .form), text, text, .exact, Ranking.exactBonus))
+      alternatives.append(alternative(words(clause), text, text, step, Ranking.weight(of: step)))
+      alternatives.append(
+        alternative(.init(text, mark: .form, analyzer: analyzer), text, text, .exact, Ranking.exactBonus))
     }
     for word in group.corrections {
       alternatives.append(
-        alternative(Self.quoted(word, mark: nil), group.typed, word, .corrected, Ranking.weight(of: .corrected)))
+        alternative(.init(word, analyzer: analyzer), group.typed, word, .corrected, Ranking.weight(of: .corrected)))
     }
     for label in group.correctionLabels.prefix(Self.maximumLabels) {
       alternatives.append(
-        alternative(Self.label(label), group.typed, label.text, .corrected, Ranking.relatedWeight))
+        alternative(words(label), group.typed, label.text, .corrected, Ranking.relatedWeight))
     }
     return alternatives + (widening.map { labels(of: $0, typed: group.typed) } ?? [])
   }
@@ -144,23 +162,34 @@ struct PlanBuilder {
       let weight = label.isRelated ? Ranking.relatedWeight : Ranking.weight(of: .synonym)
       let phrase = QueryPlan.Phrase(
         groups: widening.groups, typed: typed, term: label.text, step: .synonym, weight: weight, isBonus: false,
-        expression: Self.label(label))
+        words: words(label))
       return (phrase.expression, phrase)
     }
   }
 
   /// A label is looked for as a word of its own language only.
-  private static func label(_ label: Label) -> String {
-    quoted(label.text, mark: label.language == .en ? .english : .bosnian)
+  private func words(_ label: Label) -> QueryPlan.Words {
+    QueryPlan.Words(label.text, mark: label.language == .en ? .english : .bosnian, analyzer: analyzer)
   }
 
-  private static func clause(_ clause: QueryClause) -> String {
-    if case .prefix(let text) = clause { return quoted(text, mark: .form) + " *" }
-    return quoted(clause.text, mark: nil)
+  private func words(_ clause: QueryClause) -> QueryPlan.Words {
+    if case .prefix(let text) = clause { return QueryPlan.Words(text, mark: .form, isPrefix: true, analyzer: analyzer) }
+    return QueryPlan.Words(clause.text, analyzer: analyzer)
   }
 
-  private static func quoted(_ text: String, mark: QueryMark?) -> String {
-    let harmless = String(text.map { $0 == "\"" || $0.unicodeScalars.allSatisfy { $0.value < 32 } ? " " : $0 })
-    return "\"\(mark?.text ?? "")\(harmless)\""
+  private func clause(_ clause: QueryClause) -> String { words(clause).expression }
+}
+
+extension QueryPlan.Phrase {
+  /// Whether this phrase is found wherever the other one is, for at least the same score.
+  fileprivate func tells(all other: QueryPlan.Phrase) -> Bool {
+    !isBonus && !other.isBonus && weight >= other.weight && words.stand(within: other.words)
+  }
+}
+
+extension [QueryPlan.Phrase] {
+  /// Whether a phrase of each of the groups alone satisfies the condition.
+  fileprivate func all(in groups: Range<Int>, _ condition: (QueryPlan.Phrase) -> Bool) -> Bool {
+    groups.allSatisfy { group in contains { $0.groups == group..<group + 1 && condition($0) } }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import MrezaCore
+import MrezaText
 
 /// Makes results of rows: which language to show, the snippet, and why the row was found.
 struct ResultDetails {
@@ -10,55 +11,54 @@ struct ResultDetails {
   let score: ScorePlan
   /// The languages that the query asks for, if any.
   let languages: [Language]
+  private let finder: PhraseFinder
+
+  init(
+    db: Database, request: SearchRequest, plan: QueryPlan, score: ScorePlan, languages: [Language],
+    analyzer: TextAnalyzer
+  ) {
+    (self.db, self.request, self.plan, self.score, self.languages) = (db, request, plan, score, languages)
+    finder = PhraseFinder(plan.phrases, analyzer: analyzer)
+  }
 
   /// A result, and the synonyms that found it.
-  func result(_ hit: ScoringFunction.Hit) throws -> (
+  func result(_ hit: ScoringFunction.Hit, _ entry: EntrySummary) throws -> (
     result: SearchResult, synonyms: [QueryPlan.Phrase]
   ) {
-    let language = language(of: hit)
-    let entry = try EntryStore.summary(id: hit.id, in: language, db: db)
-    // Of all that may be looked for, only what the row has: FTS5 opens each term of an expression anew for each row.
-    let found = phrases(of: hit)
-    let columns = [SearchField.index(.summary, entry.language), SearchField.index(.text, entry.language)]
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT mreza_counts(entry_fts), \(columns.map { "snippet(entry_fts, \($0), char(2), char(3), '…', 24)" }
-            .joined(separator: ", "))
-          FROM entry_fts WHERE rowid = ? AND entry_fts MATCH ?
-          """), arguments: [hit.id, found.map { plan.phrases[$0].expression }.joined(separator: " OR ")])
-    guard let row else {
-      return (SearchResult(entry: entry, snippet: Snippet([.init(entry.summary)]), score: hit.score), [])
-    }
-    let linked = try linked(hit)
-    let (foundCounts, lengths) = ScoringFunction.read([UInt8](row[0] as Data))
-    let snippets = [Snippet(marked: row[1]), Snippet(marked: row[2])]
-    let snippet = snippets.first { snippet in snippet.parts.contains(where: \.isMatch) }
-    let width = SearchField.all.count
-    var counts = [Int](repeating: 0, count: plan.phrases.count * width)
-    for (place, index) in found.enumerated() {
-      for field in 0..<width { counts[index * width + field] = foundCounts[place * width + field] }
-    }
-    let synonyms = plan.phrases.indices.filter { index in
-      plan.phrases[index].step == .synonym && counts[index * width..<(index + 1) * width].contains { $0 > 0 }
-    }
+    let synonyms = phrases(of: hit).map { plan.phrases[$0] }.filter { $0.step == .synonym }
     return (
       SearchResult(
-        entry: entry, snippet: snippet ?? Snippet([.init(entry.summary)]), score: hit.score, isGuess: hit.isGuess,
-        explanation: request.wantsExplanations ? explanation(counts, lengths, linked: linked) : nil),
-      synonyms.map { plan.phrases[$0] }
+        entry: entry, snippet: try snippet(hit, entry), score: hit.score, isGuess: hit.isGuess,
+        explanation: request.wantsExplanations ? try explanation(hit) : nil),
+      synonyms
     )
   }
 
-  /// The phrases of the plan to look for in a row: those that it was found by, or all where that is not known.
+  /// What was found, in the summary or else in the text; the summary as it is where it was found elsewhere.
+  private func snippet(_ hit: ScoringFunction.Hit, _ entry: EntrySummary) throws -> Snippet {
+    if Self.isFound(hit, .summary, entry.language), let snippet = SnippetWindow.snippet(of: entry.summary, finder) {
+      return snippet
+    }
+    if Self.isFound(hit, .text, entry.language) {
+      let column = SearchField.all[SearchField.index(.text, entry.language)].column
+      let text = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT \(column) FROM entry_text WHERE id = ?"), arguments: [hit.id])
+      if let snippet = text.flatMap({ SnippetWindow.snippet(of: $0, finder) }) { return snippet }
+    }
+    return Snippet([.init(entry.summary)])
+  }
+
+  private static func isFound(_ hit: ScoringFunction.Hit, _ field: SearchField.Name, _ language: Language) -> Bool {
+    hit.fields >> UInt16(SearchField.index(field, language)) & 1 == 1
+  }
+
+  /// The phrases of the plan that a row was found by.
   private func phrases(of hit: ScoringFunction.Hit) -> [Int] {
-    let all = plan.phrases.indices
-    guard hit.phrases != 0, all.count <= UInt128.bitWidth else { return Array(all) }
-    return all.filter { hit.phrases >> UInt128($0) & 1 == 1 }
+    plan.phrases.indices.filter { $0 >= UInt128.bitWidth || hit.phrases >> UInt128($0) & 1 == 1 }
   }
 
   /// The reader's language if anything was found in it, or if what was found belongs to all; else the one in which it was.
-  private func language(of hit: ScoringFunction.Hit) -> Language {
+  func language(of hit: ScoringFunction.Hit) -> Language {
     let wanted = languages.isEmpty || languages.contains(request.language) ? request.language : languages[0]
     let found = Language.allCases.enumerated().filter { hit.languages >> UInt8($0.offset) & 1 == 1 }.map(\.element)
     return found.isEmpty || found.contains(wanted) ? wanted : found[0]
@@ -71,6 +71,24 @@ struct ResultDetails {
         db.cachedStatement(sql: "SELECT slug FROM entry WHERE id = ?"), arguments: [linked.from])
     else { return nil }
     return MatchExplanation(typed: slug, term: slug, step: .linked, fields: [], share: linked.score / hit.score)
+  }
+
+  /// What each phrase that the row was found by gave to its score.
+  private func explanation(_ hit: ScoringFunction.Hit) throws -> [MatchExplanation] {
+    // Of all that may be looked for, only what the row has: FTS5 opens each term of an expression anew for each row.
+    let found = phrases(of: hit)
+    let blob = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT mreza_counts(entry_fts) FROM entry_fts WHERE rowid = ? AND entry_fts MATCH ?"),
+      arguments: [hit.id, found.map { plan.phrases[$0].expression }.joined(separator: " OR ")])
+    let linked = try linked(hit)
+    guard let blob else { return [linked].compactMap(\.self) }
+    let (foundCounts, lengths) = ScoringFunction.read([UInt8](blob))
+    let width = SearchField.all.count
+    var counts = [Int](repeating: 0, count: plan.phrases.count * width)
+    for (place, index) in found.enumerated() {
+      for field in 0..<width { counts[index * width + field] = foundCounts[place * width + field] }
+    }
+    return explanation(counts, lengths, linked: linked)
   }
 
   private func explanation(_ counts: [Int], _ lengths: [Int], linked: MatchExplanation?) -> [MatchExplanation] {
@@ -96,26 +114,5 @@ struct ResultDetails {
           typed: phrase.typed, term: phrase.term, step: phrase.step, fields: fields, share: shares[index]))
     }
     return explanations.filter { $0.share > 0 || $0.step != .synonym } + [linked].compactMap(\.self)
-  }
-}
-
-extension Snippet {
-  /// Reads a snippet in which the control characters 2 and 3 stand around what was found.
-  init(marked text: String) {
-    var parts: [Part] = []
-    var run = ""
-    for character in text {
-      switch character {
-      case "\u{2}", "\u{3}":
-        if !run.isEmpty { parts.append(Part(run, isMatch: character == "\u{3}")) }
-        run = ""
-      case "\n":
-        run.append(" ")
-      default:
-        run.append(character)
-      }
-    }
-    if !run.isEmpty { parts.append(Part(run)) }
-    self.init(parts)
   }
 }

@@ -26,7 +26,7 @@ struct ScorePlan {
     groupCount = plan.groupCount
     idf = Array(repeating: 1, count: plan.groupCount)
     emphasis = (0..<plan.groupCount).map { group in
-      plan.phrases.contains { $0.step == .synonym && $0.groups.contains(group) } ? 1 : Ranking.unknownWordEmphasis
+      plan.knownGroups.contains(group) ? 1 : Ranking.unknownWordEmphasis
     }
     isAsked = (0..<plan.groupCount).map { group in plan.phrases.contains { $0.groups.contains(group) } }
   }

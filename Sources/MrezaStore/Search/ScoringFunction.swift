@@ -19,6 +19,8 @@ final class ScoringFunction {
     var score: Double
     /// The languages in which anything was found, a bit for each by its place in `Language.allCases`.
     var languages: UInt8
+    /// The fields in which anything was found, a bit for each by its place in `SearchField.all`.
+    var fields: UInt16 = 0
     /// Which part of the query it has, by how much each word says: from 0 to 1.
     var coverage = 1.0
     /// The phrases of the plan that it has, a bit each, as far as there are bits.
@@ -151,6 +153,7 @@ extension ScoringFunction {
       bonus[index] = 0
     }
     var languages: UInt8 = 0
+    var fields: UInt16 = 0
     var found: UInt128 = 0
     for (index, phrase) in plan.phrases.enumerated() {
       var iterator = Fts5PhraseIter()
@@ -170,6 +173,7 @@ extension ScoringFunction {
         var length: CInt = 0
         _ = api.pointee.xColumnSize(row, here, &length)
         let worth = phrase.weight * plan.worth(count, field: Int(here), length: Int(length))
+        fields |= 1 << UInt16(here)
         let language = Self.languageOfField[Int(here)]
         if language >= 0 { languages |= 1 << UInt8(language) }
         for group in phrase.groups {
@@ -180,7 +184,9 @@ extension ScoringFunction {
     }
     let (total, coverage) = total(plan)
     hits.append(
-      Hit(id: api.pointee.xRowid(row), score: total, languages: languages, coverage: coverage, phrases: found))
+      Hit(
+        id: api.pointee.xRowid(row), score: total, languages: languages, fields: fields, coverage: coverage,
+        phrases: found))
     return SQLITE_OK
   }
 

@@ -106,13 +106,15 @@ struct SearchRun {
     guard !hits.isEmpty else { return nil }
     if attempt.isGuess { for index in hits.indices { hits[index].isGuess = true } }
     let details = ResultDetails(
-      db: db, request: request, plan: plan, score: scoring.plan ?? ScorePlan(plan), languages: filters.languages)
+      db: db, request: request, plan: plan, score: scoring.plan ?? ScorePlan(plan), languages: filters.languages,
+      analyzer: builder.analyzer)
     var nearDetails: ResultDetails?
     var notes = attempt.notes
     if let nearly = try nearly(attempt, besides: hits, list) {
       hits += nearly.hits
       nearDetails = ResultDetails(
-        db: db, request: request, plan: nearly.plan, score: nearly.score, languages: filters.languages)
+        db: db, request: request, plan: nearly.plan, score: nearly.score, languages: filters.languages,
+        analyzer: builder.analyzer)
       notes += nearly.notes
     }
     // A word that very many entries have may have been ranked without looking at all of them, so links can't count there.
@@ -121,10 +123,9 @@ struct SearchRun {
     hits = Self.page(of: hits, full: full.hits.count)
     let page = try HitOrder(db: db, request: request).page(of: hits)
     let known = nearDetails == nil ? [] : Set(full.hits.map(\.id))
-    let found = try page.map { hit in
-      let isNear = nearDetails != nil && !known.contains(hit.id)
-      return try (isNear ? nearDetails ?? details : details).result(hit)
-    }
+    let shown = page.map { hit in (hit, nearDetails.flatMap { known.contains(hit.id) ? nil : $0 } ?? details) }
+    let entries = try EntryStore.summaries(of: shown.map { ($0.id, $1.language(of: $0)) }, db: db)
+    let found = try zip(shown, entries).map { shown, entry in try shown.1.result(shown.0, entry) }
     let results = found.map(\.result)
     notes =
       filters.notes + SpellingNotes.notes(for: attempt.groups, results: results) + notes
@@ -186,10 +187,10 @@ struct SearchRun {
   func withoutWords() throws -> SearchResults {
     let hits = try HitList(db: db, request: request, filters: filters, scoring: scoring).all(excluding: excluded)
     let page = try HitOrder(db: db, request: request).page(of: hits)
-    let results = try page.map { hit in
-      let language = filters.languages.first ?? request.language
-      let entry = try EntryStore.summary(id: hit.id, in: language, db: db)
-      return SearchResult(
+    let language = filters.languages.first ?? request.language
+    let entries = try EntryStore.summaries(of: page.map { ($0.id, language) }, db: db)
+    let results = entries.map { entry in
+      SearchResult(
         entry: entry, snippet: Snippet([.init(entry.summary)]), score: 0,
         explanation: request.wantsExplanations ? [] : nil)
     }

@@ -37,6 +37,10 @@ struct ThesaurusLookup {
   func labels(for words: [AnalyzedWord]) throws -> [PlanBuilder.Label] {
     guard words.count <= ThesaurusWriter.maximumWords else { return [] }
     let keys = Language.allCases.map { ThesaurusWriter.key(words, $0) }
+    let isKnown = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM label WHERE key IN (?1, ?2))"),
+      arguments: StatementArguments(keys))
+    guard isKnown == true else { return [] }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """

@@ -101,6 +101,24 @@ public final class TextAnalyzer {
     }
   }
 
+  /// Calls `body` with the range of each word, and with the tokens that an index has of it where its first letter is one of
+  /// those: a word and all its tokens begin with the same letter, so most words of a text need not be looked at to find a few.
+  /// - Complexity: O(*n*), *n* the length of the text.
+  public func forEachWord(
+    in bytes: UnsafeBufferPointer<UInt8>, beginningWith letters: FirstLetters,
+    _ body: (_ range: Range<Int>, _ tokens: [[UInt8]]) -> Void
+  ) {
+    WordScanner.forEachWord(in: bytes, folded: &folded) { range, folded, isPlain in
+      guard letters.contains(folded[0]) else {
+        body(range, [])
+        return true
+      }
+      let tokens = tokens(of: folded, isPlain: isPlain)
+      body(range, [tokens.form, tokens.bosnianInText, tokens.englishInText].filter { !$0.isEmpty })
+      return true
+    }
+  }
+
   @inline(__always)
   private func tokens(of folded: [UInt8], isPlain: Bool) -> WordTokens {
     guard let key = WordKey(folded, isPlain: isPlain) else { return makeTokens(of: folded, isPlain: isPlain) }
