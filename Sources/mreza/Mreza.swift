@@ -7,7 +7,13 @@ import MrezaShell
 /// The program.
 @main
 enum Mreza {
+  /// Before a library's path: mreza then serves that library as if it were a process. `plugin check` starts itself so.
+  static let libraryServerOption = "--serve-library"
+
   static func main() {
+    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == libraryServerOption {
+      exit(LibraryServer.serve(path: CommandLine.arguments[2]))
+    }
     if setlocale(LC_CTYPE, "").map({ String(cString: $0) })?.uppercased().contains("UTF") != true {
       setlocale(LC_CTYPE, "C.UTF-8")
     }

@@ -51,7 +51,12 @@ struct Wiring {
     configuration.dataFolder = pluginFolders?.data
     configuration.installFolder = pluginFolders?.installed
     configuration.ask = { TextEditor().ask($0) }
+    configuration.templateFolder = folders.bundle.map { $0 + "/Plugins/Templates" }
+    configuration.libraryServer = [folders.program, Mreza.libraryServerOption]
     plugins = PluginHost(configuration, registry: session.registry)
+    plugins.examples = ExampleReader(
+      invocation: { [unowned session] in try session.invocation(of: $0, for: $1) },
+      text: { [unowned session] in session.text(of: $0, in: $1) })
     // The registry outlives the session, for its commands know it: the store must be let go to close its file.
     let desk = WritingDesk(
       library: LibraryWriter(library: library), review: LibraryReview(library: library), editor: TextEditor(),

@@ -22,6 +22,12 @@ final class LineWriter {
     flush()
   }
 
+  /// Bytes as they are, which need be no line.
+  func add(bytes: [UInt8]) {
+    pending += bytes
+    flush()
+  }
+
   /// Writes what the pipe takes now.
   func flush() {
     guard hasPending else { return }

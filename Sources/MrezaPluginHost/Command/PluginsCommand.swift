@@ -8,7 +8,7 @@ public struct PluginsCommand: CompletingCommand {
 
   /// All actions, in the order of help; the first is what `plugin` alone does.
   static let actions: [any PluginAction] = [
-    ListAction(), LoadAction(), UnloadAction(), AllowAction(),
+    ListAction(), LoadAction(), UnloadAction(), AllowAction(), NewAction(), CheckAction(),
   ]
 
   public init(host: PluginHost) {

@@ -204,7 +204,9 @@ final class HostedPlugin {
         try ProcessConnection(
           ProcessProgram.path(words.first ?? "", folder: manifest.folder, beside: host.libraryFolders),
           Array(words.dropFirst()), folder: manifest.folder, log: host.log(for: manifest.name), limits: host.limits)
-      case .library(let file): try LibraryConnection(path: try libraryPath(file), limits: host.limits)
+      case .library(let file):
+        try LibraryConnection(
+          path: try manifest.libraryPath(file, beside: host.libraryFolders), limits: host.limits)
       }
     connection.observe = trace
     self.connection = connection
@@ -214,14 +216,5 @@ final class HostedPlugin {
       params: ["protocol": .int(PluginProtocol.version), "host": ["name": "mreza", "version": .string(host.version)]])
     hello = id
     return connection
-  }
-
-  /// A library by its name is looked for in the plugin's folder, then where the host lies.
-  private func libraryPath(_ file: String) throws -> String {
-    let candidates = [manifest.folder] + (file.contains("/") ? [] : host.libraryFolders)
-    guard let folder = candidates.first(where: { FileManager.default.fileExists(atPath: "\($0)/\(file)") }) else {
-      throw PluginFault.cannotStart(reason: "\(file): \(String(cString: strerror(ENOENT)))")
-    }
-    return "\(folder)/\(file)"
   }
 }

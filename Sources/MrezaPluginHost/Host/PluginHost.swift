@@ -21,6 +21,10 @@ public final class PluginHost {
     public var dataFolder: String?
     /// Where plugins are installed, each in a folder of its name; nil where there is nowhere to.
     public var installFolder: String?
+    /// Templates of new plugins, a folder for each language; nil where there are none.
+    public var templateFolder: String?
+    /// A program that serves a library plugin as a process, and its arguments before the library's path: for checks.
+    public var libraryServer: [String] = []
     /// Sees every message of every plugin as it crosses.
     public var trace: (@Sendable (_ plugin: String, MessageDirection, String) -> Void)?
     /// Asks the person at the terminal for a line; nil where nobody answers.
@@ -52,6 +56,8 @@ public final class PluginHost {
   }
 
   public let configuration: Configuration
+  /// Reads and shows the examples of plugins that are checked.
+  public var examples: ExampleReader?
   private let registry: any CommandRegistering
   private(set) var plugins: [HostedPlugin] = []
   /// Held while a plugin is used: the watch over idle ones comes from another thread.

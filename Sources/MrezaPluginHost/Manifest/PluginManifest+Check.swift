@@ -1,4 +1,5 @@
 import CommandKit
+import Foundation
 
 extension PluginManifest {
   /// The exact command, or the library, that runs when the plugin does.
@@ -15,5 +16,16 @@ extension PluginManifest {
     guard let said = hello?["commands"]?.array?.compactMap(\.string) else { return }
     let missing = commands.map(\.name).filter { !said.contains($0) }
     guard missing.isEmpty else { throw .trust(.commandsMissing(missing)) }
+  }
+
+  /// The path of a library: looked for in the plugin's folder, then, where it is named without a path, where the host
+  /// lies.
+  /// - Throws: `PluginFault.cannotStart` if there is none.
+  func libraryPath(_ file: String, beside: [String]) throws(PluginFault) -> String {
+    let candidates = [folder] + (file.contains("/") ? [] : beside)
+    guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: "\($0)/\(file)") }) else {
+      throw .cannotStart(reason: "\(file): \(String(cString: strerror(ENOENT)))")
+    }
+    return "\(found)/\(file)"
   }
 }

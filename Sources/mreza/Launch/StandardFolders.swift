@@ -11,12 +11,13 @@ struct StandardFolders {
   var cache: String? { folder("XDG_CACHE_HOME", ".cache") }
   var state: String? { folder("XDG_STATE_HOME", ".local/state") }
 
-  /// The folder of the running program, links followed.
-  var executable: String {
-    let path =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    return (path as NSString).deletingLastPathComponent
+  /// The running program, links followed.
+  var program: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
   }
+
+  /// The folder of the running program.
+  var executable: String { (program as NSString).deletingLastPathComponent }
 
   /// The folder that holds the bundled library and plugins: `share/mreza` beside the program's folder, or the checkout in
   /// which the program was built.

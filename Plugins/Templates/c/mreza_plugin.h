@@ -1,0 +1,1 @@
+../../../Sources/CMrezaPlugin/include/mreza_plugin.h
