@@ -34,10 +34,11 @@ let package = Package(
         "MrezaCore", "MrezaText", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "CPluginInstall"),
     .target(name: "CPluginSpawn"),
     .target(
       name: "MrezaPluginHost",
-      dependencies: ["CommandKit", "CMessageDigest", "CMrezaPlugin", "CPluginSpawn", "MrezaCore"]),
+      dependencies: ["CommandKit", "CMessageDigest", "CMrezaPlugin", "CPluginInstall", "CPluginSpawn", "MrezaCore"]),
     .target(name: "MrezaShell", dependencies: ["CommandKit", "MrezaCore", "MrezaText"]),
 
     // Layer 3: joins
@@ -100,7 +101,7 @@ let package = Package(
 // Each of these makes the compiler ask for what a reader of the code would ask for too.
 for target in package.targets where target.type != .system {
   if target.type != .test { target.exclude.append("README.md") }
-  guard !["CMrezaPlugin", "CPluginSpawn"].contains(target.name) else { continue }
+  guard !["CMrezaPlugin", "CPluginInstall", "CPluginSpawn"].contains(target.name) else { continue }
   var settings = target.swiftSettings ?? []
   // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
   settings.append(.enableUpcomingFeature("ExistentialAny"))

@@ -22,12 +22,16 @@ final class HostFixture: CommandRegistering {
   }()
 
   /// Which plugins may run; all, if left out.
-  init(limits: PluginLimits = PluginLimits(), trust: PluginTrust = PluginTrust(developerFolders: ["/"])) throws {
+  init(
+    limits: PluginLimits = PluginLimits(), trust: PluginTrust = PluginTrust(developerFolders: ["/"]),
+    configure: (inout PluginHost.Configuration, _ folder: String) -> Void = { _, _ in }
+  ) throws {
     folder = FileManager.default.temporaryDirectory.path + "/mreza-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var configuration = PluginHost.Configuration(version: "test", libraryFolders: [Self.buildFolder])
     configuration.limits = limits
     configuration.trust = trust
+    configure(&configuration, folder)
     self.configuration = configuration
   }
 

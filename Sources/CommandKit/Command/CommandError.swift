@@ -58,4 +58,7 @@ public enum PluginFault: Error, Hashable, Sendable {
   case answeredError(String)
   case notLoaded
   case trust(PluginTrustFault)
+  case install(PluginInstallFault)
+  /// The plugin is to be confined to its permissions, which can't be done.
+  case confinement(PluginConfinementFault)
 }

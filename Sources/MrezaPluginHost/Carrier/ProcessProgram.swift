@@ -17,6 +17,11 @@ enum ProcessProgram {
     return found
   }
 
+  /// The path of a program in `PATH`; nil if there is none.
+  static func inPath(_ name: String) -> String? {
+    (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
+
   /// The environment of every plugin: what a program needs to find others, its words and the time.
   static let environment: [String: String] = {
     let allowed = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TZ"]

@@ -8,7 +8,8 @@ public struct PluginsCommand: CompletingCommand {
 
   /// All actions, in the order of help; the first is what `plugin` alone does.
   static let actions: [any PluginAction] = [
-    ListAction(), LoadAction(), UnloadAction(), AllowAction(), NewAction(), CheckAction(),
+    ListAction(), InstallAction(), UpdateAction(), RemoveAction(), AllowAction(), LoadAction(), UnloadAction(),
+    NewAction(), CheckAction(),
   ]
 
   public init(host: PluginHost) {

@@ -65,6 +65,17 @@ enum PluginFaultWords {
         en: "it refused to work with this version of mreza (\(code))")
     case .answeredError(let message): LocalizedText(bs: message, en: message)
     case .trust(let fault): PluginTrustWords.text(fault, plugin: plugin)
+    case .install(let fault): PluginInstallWords.text(fault, plugin: plugin)
+    case .confinement(.programMissing):
+      LocalizedText(
+        bs: "treba biti ograđen („confine“ u „plugins.json“), a nema „bwrap“; instalirajte paket „bubblewrap“",
+        en:
+          "it is to be confined („confine“ in „plugins.json“), but there is no „bwrap“; install the package „bubblewrap“"
+      )
+    case .confinement(.isLibrary):
+      LocalizedText(
+        bs: "biblioteka se ne može ograditi; ako joj vjerujete, upišite mu „confine“: false u „plugins.json“",
+        en: "a library can't be confined; if you trust it, set „confine“ to false for it in „plugins.json“")
     case .notLoaded:
       LocalizedText(
         bs: "nije učitan; učitane nabraja „plugin list“", en: "it is not loaded; „plugin list“ lists those that are")
