@@ -140,7 +140,7 @@ extension EntryStore {
     configuration.journalMode = .wal
     configuration.prepareDatabase { db in
       db.add(tokenizer: WordTokenizer.self)
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000")
     }
     return configuration
   }

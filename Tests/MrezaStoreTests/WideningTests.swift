@@ -85,6 +85,15 @@ import Testing
     #expect(found.notes.contains(SearchNote(.corrected, from: typed, to: meant)), "\(found.notes)")
   }
 
+  @Test func `a word of an entry that is gone is not suggested, one of a new entry is`() throws {
+    try library.practice("voda", title: "Vodovod")
+    try store.refresh()
+    #expect(try search("vodovdo").notes.contains(SearchNote(.corrected, from: "vodovdo", to: "vodovod")))
+    try library.remove("practices/voda.md")
+    try store.refresh()
+    #expect(!(try search("vodovdo").notes.contains { $0.kind == .corrected }))
+  }
+
   @Test func `a word that is found is never corrected`() throws {
     let found = try search("udruge")
     #expect(!found.notes.contains { [.corrected, .fuzzy, .relaxed].contains($0.kind) })

@@ -9,6 +9,8 @@ import MrezaCore
 /// their own, and no statement here but `DELETE` of an entry that was there before is of that sort.
 struct EntryWriter {
   let db: Database
+  /// Whether the words of what is written go into the vocabulary at once; else that is written anew afterwards.
+  let addsWords: Bool
 
   /// Writes an entry's rows anew; only removes them where there is no such entry any more.
   ///
@@ -21,7 +23,9 @@ struct EntryWriter {
       for table in Self.tablesBySlug { try execute("DELETE FROM \(table) WHERE slug = ?", slug) }
       try execute("DELETE FROM link WHERE source = ?", slug)
     }
-    if let rows { try write(rows, id: id) }
+    guard let rows else { return }
+    try write(rows, id: id)
+    if addsWords { try VocabularyWriter(db: db).add(rows.tokens) }
   }
 
   private static let tablesBySlug = ["entry", "entry_theme", "entry_country", "alias", "document"]

@@ -44,7 +44,7 @@ struct IndexUpdate {
     }
     let isLarge = changes.toRead.count > Self.largeUpdate
     if isLarge { try setHashSize(Self.largeHashSize) }
-    let writer = EntryWriter(db: db)
+    let writer = EntryWriter(db: db, addsWords: !isLarge && !changes.themesChanged)
     var read = 0, written: Set<String> = []
     try readEntries { entry, total in
       progress?(read, total)
@@ -59,6 +59,7 @@ struct IndexUpdate {
     progress?(read, read)
     for slug in withoutFile.subtracting(written).sorted() { try writer.rewrite(slug, rows(of: slug)) }
     if changes.themesChanged { try rewriteAll(writer, but: written) }
+    if !writer.addsWords { try VocabularyWriter(db: db).rewrite() }
     if isLarge { try setHashSize(Self.hashSize) }
     return try finish(read: read, now: now)
   }

@@ -7,16 +7,18 @@ import MrezaText
 ///                               ├─slug──► document (one for each language)
 ///                               └─slug──► entry_theme, entry_country, link, alias
 ///     label: the thesaurus
+///     vocabulary: each word that an entry has, or had
 ///
 /// `content` keeps the text of each usable file, so that an entry can be put together again when only its translation
 /// changed, and can be shown when its file has gone. It stands apart from `file`, which is read whole where anything changed.
 /// `meta` remembers the stamp of the listing that the index was last equal to.
 /// `entry_text` is what is searched, words without Markdown: one row for an entry, a column for each field and language,
 /// so that a search for words of both languages finds the entry that has both. `entry_fts` holds no text of its own;
-/// `entry_head` is a second, small one without the long texts; `entry_term` is the vocabulary. `document` is what lists show.
+/// `entry_head` is a second, small one without the long texts; `entry_term` counts the entries of each token, for which it reads all that FTS5 has of it; `vocabulary` has the words
+/// by length, for what is misspelt. `document` is what lists show.
 enum IndexSchema {
   /// An index made under another version is made anew.
-  static let version = "4/\(TextAnalyzer.version)"
+  static let version = "5/\(TextAnalyzer.version)"
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -80,7 +82,8 @@ enum IndexSchema {
         CREATE TABLE label (
           key TEXT NOT NULL, concept TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL,
           label TEXT NOT NULL, PRIMARY KEY (key, concept, language, position)) WITHOUT ROWID;
-        CREATE INDEX label_concept ON label (concept);
+        CREATE INDEX label_concept ON label (concept, position, language, label, key);
+        CREATE TABLE vocabulary (length INTEGER NOT NULL, form TEXT NOT NULL, PRIMARY KEY (length, form)) WITHOUT ROWID;
         CREATE TABLE concept_link (
           concept TEXT NOT NULL, other TEXT NOT NULL, type TEXT NOT NULL, PRIMARY KEY (concept, other)) WITHOUT ROWID;
         """)

@@ -17,8 +17,10 @@ extension EntryStore {
       guard let plan = builder.plan(groups, joining: " OR ") else { return [] }
       let request = SearchRequest(SearchQuery(typed: "", groups: []), language: language, limit: max(0, limit) + 1)
       let filters = FilterConditions([], themes: currentThemes, analyzer: analyzer)
-      let hits = try HitList(db: db, request: request, filters: filters, scoring: scoring)
-        .hits(for: plan, excluding: nil)
+      let hits = try HitList(
+        db: db, request: request, filters: filters, scoring: scoring, analyzer: analyzer
+      )
+      .hits(for: plan, excluding: nil)
       let score = scoring.plan ?? ScorePlan(plan)
       let details = ResultDetails(
         db: db, request: request, plan: plan, score: score, languages: [], analyzer: analyzer)

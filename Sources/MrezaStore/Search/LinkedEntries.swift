@@ -52,17 +52,17 @@ struct LinkedEntries {
   }
 
   /// The entries that each row links to or that link to it.
-  private func neighbours(of ids: [Int64]) throws -> [Int64: [Int64]] {
+  private func neighbours(of ids: [Int64]) throws -> [Int64: Set<Int64>] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT s.id, o.id FROM json_each(?1) j CROSS JOIN entry s ON s.id = j.value
           CROSS JOIN link l ON l.source = s.slug CROSS JOIN entry o ON o.slug = l.target
-          UNION SELECT s.id, o.id FROM json_each(?1) j CROSS JOIN entry s ON s.id = j.value
+          UNION ALL SELECT s.id, o.id FROM json_each(?1) j CROSS JOIN entry s ON s.id = j.value
           CROSS JOIN link l ON l.target = s.slug CROSS JOIN entry o ON o.slug = l.source
           """), arguments: [HitOrder.json(ids)])
-    var neighbours: [Int64: [Int64]] = [:]
-    while let row = try rows.next() { neighbours[row[0], default: []].append(row[1]) }
+    var neighbours: [Int64: Set<Int64>] = [:]
+    while let row = try rows.next() { neighbours[row[0], default: []].insert(row[1]) }
     return neighbours
   }
 }

@@ -8,7 +8,7 @@ import MrezaCore
 ///     SELECT 1 FROM entry_fts WHERE entry_fts MATCH ? AND mreza_score(entry_fts)
 ///
 /// The function scores the row, keeps the score here, and is false: so a search that matches 100,000 rows does not hand
-/// 100,000 rows through SQL. `mreza_counts(entry_fts)` tells how often each phrase stands in each field of a row.
+/// 100,000 rows through SQL. Where more rows match than were wanted it is true, so that a search for one row ends there. `mreza_counts(entry_fts)` tells how often each phrase stands in each field of a row.
 /// See <https://www.sqlite.org/fts5.html#custom_auxiliary_functions>.
 ///
 /// Belongs to one database connection, and to the thread of its store.
@@ -34,6 +34,7 @@ final class ScoringFunction {
   private(set) var hits: [Hit] = []
   private(set) var plan: ScorePlan?
   private var isPrepared = false
+  private var limit = Int.max
   /// For each group and field: the best way to find it, and the bonus on top.
   private var best: [Double] = []
   private var bonus: [Double] = []
@@ -53,8 +54,9 @@ final class ScoringFunction {
     }
   }
 
-  /// Begins a search: what is scored from now on is scored for this plan.
-  func begin(_ plan: ScorePlan) {
+  /// Begins a search: what is scored from now on is scored for this plan. The function is true for rows past the limit.
+  func begin(_ plan: ScorePlan, limit: Int = .max) {
+    self.limit = limit
     self.plan = plan
     isPrepared = false
     hits.removeAll(keepingCapacity: true)
@@ -95,7 +97,11 @@ extension ScoringFunction {
     guard let api, let row, let data = api.pointee.xUserData(row) else { return }
     let function = Unmanaged<ScoringFunction>.fromOpaque(data).takeUnretainedValue()
     let code = function.score(row, api)
-    if code == SQLITE_OK { sqlite3_result_int(result, 0) } else { sqlite3_result_error_code(result, code) }
+    if code == SQLITE_OK {
+      sqlite3_result_int(result, function.hits.count > function.limit ? 1 : 0)
+    } else {
+      sqlite3_result_error_code(result, code)
+    }
   }
 
   private static let counts: Function = { api, row, result, _, _ in

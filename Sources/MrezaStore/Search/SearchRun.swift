@@ -100,7 +100,8 @@ struct SearchRun {
     let widenings = attempt.widenings
     guard let plan = builder.plan(attempt.groups, without: attempt.leftOut, widenings: widenings) else { return nil }
     let list = HitList(
-      db: db, request: request, filters: filters, scoring: scoring, boundedFrom: boundedFrom)
+      db: db, request: request, filters: filters, scoring: scoring, analyzer: builder.analyzer, boundedFrom: boundedFrom
+    )
     let full = try list.find(plan, excluding: excluded)
     var hits = full.hits
     guard !hits.isEmpty else { return nil }
@@ -185,7 +186,9 @@ struct SearchRun {
 
   /// The results of a query that has filters only.
   func withoutWords() throws -> SearchResults {
-    let hits = try HitList(db: db, request: request, filters: filters, scoring: scoring).all(excluding: excluded)
+    let hits = try HitList(
+      db: db, request: request, filters: filters, scoring: scoring, analyzer: builder.analyzer
+    ).all(excluding: excluded)
     let page = try HitOrder(db: db, request: request).page(of: hits)
     let language = filters.languages.first ?? request.language
     let entries = try EntryStore.summaries(of: page.map { ($0.id, language) }, db: db)

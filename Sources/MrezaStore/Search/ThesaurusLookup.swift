@@ -37,25 +37,51 @@ struct ThesaurusLookup {
   func labels(for words: [AnalyzedWord]) throws -> [PlanBuilder.Label] {
     guard words.count <= ThesaurusWriter.maximumWords else { return [] }
     let keys = Language.allCases.map { ThesaurusWriter.key(words, $0) }
-    let isKnown = try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM label WHERE key IN (?1, ?2))"),
+    let named = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT DISTINCT concept FROM label WHERE key IN (?, ?)"),
       arguments: StatementArguments(keys))
-    guard isKnown == true else { return [] }
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          WITH named AS (SELECT DISTINCT concept FROM label WHERE key IN (?1, ?2)),
-            beside AS (
-              SELECT other AS concept FROM concept_link JOIN named USING (concept)
-              WHERE type IN ('related', 'narrower') AND other NOT IN named)
-          SELECT label, language, key, concept NOT IN named FROM label
-          WHERE (concept IN named OR concept IN beside AND position < 2) AND key NOT IN (?1, ?2)
-          ORDER BY 4, position, language, label
-          """), arguments: StatementArguments(keys))
-    var seen: Set<String> = []
-    return rows.compactMap { row in
-      guard let language = Language(rawValue: row[1]), seen.insert(row[2]).inserted else { return nil }
-      return PlanBuilder.Label(text: row[0], language: language, isRelated: row[3])
+    guard !named.isEmpty else { return [] }
+    let beside = try named.flatMap { name in
+      try String.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT other FROM concept_link WHERE concept = ? AND type IN ('related', 'narrower')"),
+        arguments: [name])
     }
+    let related = Set(beside).subtracting(named)
+    let found =
+      try named.flatMap { try labels(of: $0, isRelated: false) }
+      + related.flatMap { try labels(of: $0, isRelated: true) }
+    var seen: Set<String> = []
+    return found.filter { !keys.contains($0.key) }.sorted { $0.order < $1.order }.filter {
+      seen.insert($0.key).inserted
+    }
+    .map(\.label)
+  }
+
+  /// A label with what decides its place.
+  private struct Found {
+    var label: PlanBuilder.Label
+    var position: Int
+    var key: String
+
+    var order: (Int, Int, String, String) {
+      (label.isRelated ? 1 : 0, position, label.language.rawValue, label.text)
+    }
+  }
+
+  /// The labels of a concept; of a related one those that come first.
+  private func labels(of concept: String, isRelated: Bool) throws -> [Found] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT label, language, position, key FROM label WHERE concept = ? AND position < ?"),
+      arguments: [concept, isRelated ? 2 : Int.max])
+    var found: [Found] = []
+    while let row = try rows.next() {
+      guard let language = Language(rawValue: row[1]) else { continue }
+      found.append(
+        Found(
+          label: .init(text: row[0], language: language, isRelated: isRelated), position: row[2], key: row[3]))
+    }
+    return found
   }
 }

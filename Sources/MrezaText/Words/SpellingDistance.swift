@@ -42,6 +42,8 @@ public enum SpellingDistance {
 
   private static let doubled = 0.5
   private static let swapped = 0.8
+  /// The least that another letter costs.
+  static let leastSubstitution = 0.7
   private static let firstLetter = 0.6
 
   private static func cost(adding letter: UInt8, after word: [UInt8], _ index: Int) -> Double {
@@ -50,7 +52,8 @@ public enum SpellingDistance {
 
   private static func substitution(_ left: UInt8, _ right: UInt8) -> Double {
     if Letter.isPlainVowel(left), Letter.isPlainVowel(right) { return 0.8 }
-    return neighbours[left]?.contains(right) == true || neighbours[right]?.contains(left) == true ? 0.7 : 1
+    return neighbours[left]?.contains(right) == true || neighbours[right]?.contains(left) == true
+      ? leastSubstitution : 1
   }
 
   /// Keys beside each other on a QWERTZ keyboard, as it is used for the language, and pairs that sound alike.
