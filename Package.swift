@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "CommandKit", targets: ["CommandKit"]),
     .library(name: "CommandKitTesting", targets: ["CommandKitTesting"]),
     .executable(name: "mreza-graph", targets: ["mreza-graph"]),
+    .executable(name: "mreza-sessions", targets: ["mreza-sessions"]),
     .library(name: "WhomToAsk", type: .dynamic, targets: ["WhomToAsk"]),
   ],
   dependencies: [
@@ -24,10 +25,12 @@ let package = Package(
     .target(name: "CommandKit", dependencies: ["MrezaCore", "CMrezaPlugin"]),
     .target(name: "CommandKitTesting", dependencies: ["CommandKit", "MrezaCore"]),
 
+    .target(name: "MrezaMarkdown", dependencies: ["MrezaCore", "CMarkdown"]),
+
     // Layer 2: does
     .target(
       name: "MrezaLibrary",
-      dependencies: ["MrezaCore", "CMarkdown", "CMessageDigest", "CYAML"]),
+      dependencies: ["MrezaCore", "MrezaMarkdown", "CMarkdown", "CMessageDigest", "CYAML"]),
     .target(
       name: "MrezaStore",
       dependencies: [
@@ -71,12 +74,37 @@ let package = Package(
       name: "mreza-graph", dependencies: ["CommandKit", "MrezaCore"], path: "Plugins/Graph", exclude: ["plugin.json"]),
 
     .target(name: "SessionPlanning", dependencies: ["MrezaCore"], path: "Plugins/Sessions/Planning"),
+    .target(
+      name: "SessionFiles",
+      dependencies: ["SessionPlanning", "MrezaCore", "MrezaText", .product(name: "Yams", package: "Yams")],
+      path: "Plugins/Sessions/Files"),
+    .target(
+      name: "SessionDocuments",
+      dependencies: [
+        "SessionPlanning", "MrezaCore", "MrezaMarkdown", "MrezaText",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], path: "Plugins/Sessions/Documents", exclude: ["Templates"]),
+    .executableTarget(
+      name: "mreza-sessions",
+      dependencies: ["CommandKit", "MrezaCore", "SessionDocuments", "SessionFiles", "SessionPlanning"],
+      path: "Plugins/Sessions/Command"),
 
     // Tests
+    .testTarget(
+      name: "SessionCommandTests",
+      dependencies: [
+        "mreza-sessions", "CommandKit", "CommandKitTesting", "MrezaCore", "MrezaLibrary", "MrezaPluginHost",
+        "SessionFiles",
+        "SessionPlanning",
+      ]),
+    .testTarget(
+      name: "SessionDocumentsTests",
+      dependencies: ["SessionDocuments", "SessionPlanning", "CommandKitTesting", "MrezaCore"]),
+    .testTarget(name: "SessionFilesTests", dependencies: ["SessionFiles", "SessionPlanning", "MrezaCore"]),
     .testTarget(name: "SessionPlanningTests", dependencies: ["SessionPlanning", "MrezaCore", "MrezaLibrary"]),
     .testTarget(name: "MrezaCoreTests", dependencies: ["MrezaCore"]),
     .testTarget(name: "MrezaTextTests", dependencies: ["MrezaText"], exclude: ["Fixtures"]),
-    .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore"]),
+    .testTarget(name: "MrezaLibraryTests", dependencies: ["MrezaLibrary", "MrezaCore", "MrezaMarkdown"]),
     .testTarget(
       name: "MrezaStoreTests",
       dependencies: [

@@ -1,7 +1,6 @@
 import MrezaCore
+import MrezaMarkdown
 import Testing
-
-@testable import MrezaLibrary
 
 /// Markdown as blocks of text.
 struct MarkdownReaderTests {

@@ -1,4 +1,5 @@
 import MrezaCore
+import MrezaMarkdown
 
 /// One pass over one folder of a library, or one entry in it: reads all, then compares what stands in different files.
 struct LibraryInspection {

@@ -1,4 +1,5 @@
 import MrezaCore
+import MrezaMarkdown
 
 /// What a check asks of the entries that it does not check, beyond their names: those of other layers, or all but one.
 /// Their files are read for it, so it is made only where something needs it.

@@ -1,5 +1,6 @@
 import CMarkdown
 import MrezaCore
+import MrezaMarkdown
 
 /// Where the marks of a text stand in its file.
 enum TextMarks {

@@ -1,5 +1,6 @@
 import CMarkdown
 import MrezaCore
+import MrezaMarkdown
 
 /// Parts a text into its headings and paragraphs, with their places, by cmark.
 struct PassageReader {

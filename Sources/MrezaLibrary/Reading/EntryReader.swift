@@ -1,4 +1,5 @@
 import MrezaCore
+import MrezaMarkdown
 
 /// Reads an entry, or a translation of one, from a file.
 ///

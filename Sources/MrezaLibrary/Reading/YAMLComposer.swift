@@ -79,11 +79,12 @@ struct YAMLComposer {
       }
     }
     guard depth <= Self.maximumDepth else { throw Self.failure("nested too deeply", at: mark) }
-    let content: YAMLNode.Content
+    let content: YAMLContent
     switch type {
     case YAML_SCALAR_EVENT: content = .scalar(scalar)
     case YAML_SEQUENCE_START_EVENT: content = .sequence(try items(depth: depth + 1))
-    case YAML_MAPPING_START_EVENT: content = .mapping(try pairs(depth: depth + 1))
+    case YAML_MAPPING_START_EVENT:
+      content = .mapping(try pairs(depth: depth + 1).map { YAMLPair(key: $0.key, value: $0.value) })
     case YAML_ALIAS_EVENT:
       let isKnown = anchor.map(anchors.contains) == true
       throw Self.failure(

@@ -1,13 +1,6 @@
 /// A value in a YAML document, and where it stands.
 struct YAMLNode {
-  enum Content {
-    /// As written, without quotes and escapes: what it stands for is its reader's to say.
-    case scalar(String)
-    case sequence([YAMLNode])
-    case mapping([(key: YAMLNode, value: YAMLNode)])
-  }
-
-  let content: Content
+  let content: YAMLContent
   /// From 1, in the YAML.
   let line: Int
   /// From 1, in Unicode scalars.
@@ -24,7 +17,7 @@ struct YAMLNode {
 
   /// The pairs of a mapping, in order. No two scalar keys are the same.
   var mapping: [(key: YAMLNode, value: YAMLNode)]? {
-    if case .mapping(let pairs) = content { pairs } else { nil }
+    if case .mapping(let pairs) = content { pairs.map { ($0.key, $0.value) } } else { nil }
   }
 
   /// The value of a key; nil where it is not there, or this is no mapping.

@@ -61,7 +61,7 @@ final class LibraryConnection: PluginConnection {
   }
 
   func answer(
-    to id: Int, limit: Int, isFatal: Bool, isCancelled: () -> Bool, handle: (RPCMessage) -> RPCMessage?
+    to id: Int, limit: Int, renews: Bool, isFatal: Bool, isCancelled: () -> Bool, handle: (RPCMessage) -> RPCMessage?
   ) throws -> Result<JSONValue, RPCMessage.Failure> {
     guard let line = request?.line, request?.id == id else { throw PluginFault.libraryRefused(code: -1) }
     return try withoutActuallyEscaping(isCancelled) { isCancelled in

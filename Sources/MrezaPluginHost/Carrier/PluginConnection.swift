@@ -9,6 +9,7 @@ protocol PluginConnection: AnyObject {
   /// - Parameters:
   ///   - id: That of the request.
   ///   - limit: How long, in milliseconds; a library can't be stopped by it.
+  ///   - renews: Whether each message of the plugin begins the time anew.
   ///   - isFatal: Whether a plugin that takes longer is stopped; if not, its answer is dropped when it comes.
   ///   - isCancelled: Asked again and again; once true, the plugin is told, and stopped if it does not obey.
   ///   - handle: Answers a request of the plugin, or takes a notification and returns nil.
@@ -16,7 +17,7 @@ protocol PluginConnection: AnyObject {
   /// - Throws: `PluginFault`, after which the connection is closed, unless `isFatal` is false and the time was over;
   ///   `CommandError.cancelled`.
   func answer(
-    to id: Int, limit: Int, isFatal: Bool, isCancelled: () -> Bool, handle: (RPCMessage) -> RPCMessage?
+    to id: Int, limit: Int, renews: Bool, isFatal: Bool, isCancelled: () -> Bool, handle: (RPCMessage) -> RPCMessage?
   ) throws -> Result<JSONValue, RPCMessage.Failure>
 
   /// Sends a notification.

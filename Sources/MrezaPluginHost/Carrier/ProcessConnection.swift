@@ -54,7 +54,7 @@ final class ProcessConnection: PluginConnection {
   }
 
   func answer(
-    to id: Int, limit: Int, isFatal: Bool, isCancelled: () -> Bool, handle: (RPCMessage) -> RPCMessage?
+    to id: Int, limit: Int, renews: Bool, isFatal: Bool, isCancelled: () -> Bool, handle: (RPCMessage) -> RPCMessage?
   ) throws -> Result<JSONValue, RPCMessage.Failure> {
     var deadline = ContinuousClock.now + .milliseconds(limit)
     var wasTold = false
@@ -80,7 +80,10 @@ final class ProcessConnection: PluginConnection {
         if wasTold { throw CommandError.cancelled }
         return result
       }
-      guard let reply = handle(message) else { continue }
+      let reply = handle(message)
+      // A person may have thought about a question for long; and who tells how far it is has not hung.
+      if renews, !wasTold { deadline = ContinuousClock.now + .milliseconds(limit) }
+      guard let reply else { continue }
       add(reply)
       guard input.pendingLines <= limits.requests else {
         close()

@@ -59,7 +59,7 @@ final class HostedPlugin {
           "folders": WireFolders.encode(desk.context.folders),
         ])
       let result = try connection.answer(
-        to: id, limit: host.limits.call * 1000, isFatal: true, isCancelled: { context.isCancelled },
+        to: id, limit: host.limits.call * 1000, renews: true, isFatal: true, isCancelled: { context.isCancelled },
         handle: desk.handle)
       switch result {
       case .failure(let failure):
@@ -95,7 +95,7 @@ final class HostedPlugin {
           "language": .string(context.language.rawValue),
         ])
       let result = try connection.answer(
-        to: id, limit: left(), isFatal: false, isCancelled: { false }, handle: desk.handle)
+        to: id, limit: left(), renews: false, isFatal: false, isCancelled: { false }, handle: desk.handle)
       return WireCompletion.decode(try result.get()["completions"])
     }
     lastUse = .now
@@ -116,7 +116,8 @@ final class HostedPlugin {
     let id = takeID()
     connection.send(id: id, method: .shutdown, params: [:])
     _ = try? connection.answer(
-      to: id, limit: host.limits.shutdown * 1000, isFatal: false, isCancelled: { false }, handle: { _ in nil })
+      to: id, limit: host.limits.shutdown * 1000, renews: false, isFatal: false, isCancelled: { false },
+      handle: { _ in nil })
     connection.close()
     ended()
   }
@@ -176,7 +177,7 @@ final class HostedPlugin {
     let connection = try opened()
     guard let hello else { return connection }
     let answer = try connection.answer(
-      to: hello, limit: limit, isFatal: isFatal, isCancelled: isCancelled, handle: { _ in nil })
+      to: hello, limit: limit, renews: false, isFatal: isFatal, isCancelled: isCancelled, handle: { _ in nil })
     self.hello = nil
     do {
       let answer = try? answer.get()

@@ -11,6 +11,8 @@ public struct Workshop: Hashable, Sendable, Codable {
   public var organiser: String
   /// Where it is held; may be empty.
   public var venue: String
+  /// The trainer's own words on the whole, in Markdown.
+  public var introduction = ""
   public var wishes: WorkshopWishes
   public var days: [WorkshopDay]
   /// What participants said of it; empty before the workshop.

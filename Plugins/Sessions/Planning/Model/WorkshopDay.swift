@@ -9,8 +9,13 @@ public struct WorkshopDay: Hashable, Sendable, Codable {
   }
 
   public var blocks: [WorkshopBlock]
+  /// The trainer's own words on the day, in Markdown.
+  public var note: String
 
-  public init(blocks: [WorkshopBlock] = []) { self.blocks = blocks }
+  public init(blocks: [WorkshopBlock] = [], note: String = "") {
+    self.blocks = blocks
+    self.note = note
+  }
 
   /// The minutes of all blocks.
   public var minutes: Int { blocks.reduce(0) { $0 + $1.minutes } }

@@ -44,12 +44,12 @@ struct Candidate {
     let ordered = fitting.map { (rank($0), $0) }.sorted { ($1.0, $0.1.slug) < ($0.0, $1.1.slug) }.map(\.1)
     let count = 4 + 3 * wishes.days
     let told = ordered.filter { $0.kind == .practice || $0.kind == .model }.prefix(count).map { reading in
-      let prefix = words(LocalizedText(bs: "Iz prakse: ", en: "From practice: "))
+      let prefix = words(PlannerWords.fromPractice)
       return Candidate(
         kind: .input, reading: reading, title: prefix + reading.title, duration: 15...30, themes: reading.themes)
     }
     let talkedOver = ordered.filter { $0.kind == .challenge }.prefix(count).map { reading in
-      let prefix = words(LocalizedText(bs: "Razgovor u grupama: ", en: "Group discussion: "))
+      let prefix = words(PlannerWords.discussion)
       return Candidate(
         kind: .exercise, reading: reading, title: prefix + reading.title, duration: 20...60, themes: reading.themes)
     }
@@ -60,10 +60,10 @@ struct Candidate {
   private static func general(_ words: (LocalizedText) -> String) -> [Candidate] {
     [
       Candidate(
-        kind: .exercise, title: words(LocalizedText(bs: "Rad u malim grupama", en: "Work in small groups")),
+        kind: .exercise, title: words(PlannerWords.groupWork),
         duration: 5...DaySkeleton.longestStretch, themes: []),
       Candidate(
-        kind: .networking, title: words(LocalizedText(bs: "Upoznavanje u parovima", en: "Meeting in pairs")),
+        kind: .networking, title: words(PlannerWords.pairs),
         duration: 10...45, themes: []),
     ]
   }

@@ -63,7 +63,7 @@ struct StretchFilling {
     let needsEnergizer = place.stretch.isAfterLunch && !startsActive
     if needsEnergizer {
       free -= Self.energizerMinutes
-      let title = words(LocalizedText(bs: "Razgibavanje", en: "Energizer"))
+      let title = words(PlannerWords.energizer)
       let block = WorkshopBlock(kind: .energizer, title: title, minutes: Self.energizerMinutes)
       state.content[state.content.count - 1].insert(block, at: 0)
     }

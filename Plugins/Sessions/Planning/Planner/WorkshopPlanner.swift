@@ -50,7 +50,9 @@ public struct WorkshopPlanner {
       let content = Array(state.content[stretch..<stretch + count])
       stretch += count
       let pinned = days.indices.contains(index) ? days[index].blocks.filter(\.isPinned) : []
-      made.append(assemble(skeleton, content, day: index, wishes, pinned: pinned))
+      var day = assemble(skeleton, content, day: index, wishes, pinned: pinned)
+      if days.indices.contains(index) { day.note = days[index].note }
+      made.append(day)
     }
     return Reasons(repertoire: repertoire, wishes: wishes).explaining(made)
   }
@@ -199,7 +201,7 @@ public struct WorkshopPlanner {
       if slack > 0 {
         blocks.append(
           WorkshopBlock(
-            kind: .free, title: say("Rezerva i pitanja", "Slack and questions"), minutes: slack))
+            kind: .free, title: PlannerWords.slack[language], minutes: slack))
       }
       if stretch.evaluation > 0 { blocks.append(own(.evaluation) ?? evaluation(stretch.evaluation, wishes)) }
       if stretch.closing > 0 {
@@ -217,13 +219,13 @@ public struct WorkshopPlanner {
   private func opening(_ minutes: Int, _ wishes: WorkshopWishes, day: Int) -> WorkshopBlock {
     guard day == 0 else {
       return WorkshopBlock(
-        kind: .opening, title: say("Jutarnji osvrt i plan dana", "Looking back, and the day's plan"), minutes: minutes)
+        kind: .opening, title: PlannerWords.opening[language], minutes: minutes)
     }
     let fitting = repertoire.modules.filter { $0.isOpening && $0.suits(wishes) && $0.duration.contains(minutes) }
     let best = best(of: fitting, wishes)
     return WorkshopBlock(
       kind: .opening, module: best?.slug,
-      title: best?.title ?? say("Otvaranje: ko smo i šta očekujemo", "Opening: who we are and what we expect"),
+      title: best?.title ?? PlannerWords.firstOpening[language],
       minutes: minutes)
   }
 
@@ -233,7 +235,7 @@ public struct WorkshopPlanner {
     }
     let best = best(of: fitting, wishes)
     return WorkshopBlock(
-      kind: .evaluation, module: best?.slug, title: best?.title ?? say("Evaluacija", "Evaluation"), minutes: minutes)
+      kind: .evaluation, module: best?.slug, title: best?.title ?? PlannerWords.evaluation[language], minutes: minutes)
   }
 
   /// One of several that do as well, by the seed.
@@ -243,17 +245,13 @@ public struct WorkshopPlanner {
   }
 
   private func closingTitle(_ day: Int, _ wishes: WorkshopWishes) -> String {
-    day == wishes.days - 1
-      ? say("Zatvaranje: dogovor i zahvala", "Closing: agreements and thanks")
-      : say("Zatvaranje dana", "End of the day")
+    (day == wishes.days - 1 ? PlannerWords.lastClosing : PlannerWords.closing)[language]
   }
 
   private func pauseTitle(_ kind: BlockKind, _ wishes: WorkshopWishes) -> String {
-    if kind == .lunch { return say("Ručak", "Lunch") }
-    return wishes.isOnline ? say("Pauza", "Break") : say("Pauza za kafu", "Coffee break")
+    if kind == .lunch { return PlannerWords.lunch[language] }
+    return (wishes.isOnline ? PlannerWords.onlineBreak : PlannerWords.coffee)[language]
   }
-
-  private func say(_ bs: String, _ en: String) -> String { language == .en ? en : bs }
 }
 
 extension BlockKind {

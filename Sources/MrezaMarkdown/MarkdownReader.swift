@@ -1,21 +1,21 @@
 import CMarkdown
-import MrezaCore
+package import MrezaCore
 
 /// CommonMark → `TextBlock`, by cmark.
-enum MarkdownReader {
+package enum MarkdownReader {
   /// Blocks nested deeper than this become one paragraph of their words.
   private static let maximumDepth = 16
 
   /// The blocks of a text. Raw HTML is shown as the text that it is; comments are left out. There is no text that is an
   /// error.
-  static func blocks(of markdown: String) -> [TextBlock] {
+  package static func blocks(of markdown: String) -> [TextBlock] {
     withDocument(markdown) { root in children(of: root).flatMap { blocks(of: $0, depth: 0) } }
       ?? [.paragraph([.text(markdown)])]
   }
 
   /// Reads a text as a tree of nodes; nil where there is no memory for one.
   @discardableResult
-  static func withDocument<Value>(_ markdown: String, _ body: (OpaquePointer) -> Value) -> Value? {
+  package static func withDocument<Value>(_ markdown: String, _ body: (OpaquePointer) -> Value) -> Value? {
     var markdown = markdown
     let root = markdown.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
@@ -30,7 +30,7 @@ enum MarkdownReader {
 
   /// Gives each run of plain text, outside code and HTML, with its line and the byte of the line at which it begins, both
   /// from 1. Without recursion, so that no nesting is too deep.
-  static func withTexts(of markdown: String, _ body: (_ literal: String, _ line: Int, _ column: Int) -> Void) {
+  package static func withTexts(of markdown: String, _ body: (_ literal: String, _ line: Int, _ column: Int) -> Void) {
     withDocument(markdown) { root in
       guard let iterator = cmark_iter_new(root) else { return }
       defer { cmark_iter_free(iterator) }

@@ -1,20 +1,20 @@
-import MrezaCore
+package import MrezaCore
 
 /// The two marks that entries have beyond CommonMark: footnotes, `[^1]`, and links to entries, `[[slug]]` or
 /// `[[slug|shown text]]`.
-enum InlineMarks {
+package enum InlineMarks {
   /// A mark and where it stands in the text that was searched.
-  struct Mark: Equatable {
-    enum Content: Equatable {
+  package struct Mark: Equatable {
+    package enum Content: Equatable {
       case footnote(String)
       case entry(slug: String, shown: String?)
     }
-    var content: Content
-    var range: Range<String.Index>
+    package var content: Content
+    package var range: Range<String.Index>
   }
 
   /// Parts a run of text at its marks.
-  static func split(_ text: String) -> [Inline] {
+  package static func split(_ text: String) -> [Inline] {
     let marks = marks(in: text)
     guard !marks.isEmpty else { return text.isEmpty ? [] : [.text(text)] }
     var inlines: [Inline] = []
@@ -32,7 +32,7 @@ enum InlineMarks {
   }
 
   /// The marks in a text, in order.
-  static func marks(in text: String) -> [Mark] {
+  package static func marks(in text: String) -> [Mark] {
     var marks: [Mark] = []
     var position = text.startIndex
     // Once there is no end in the rest of the text, there is none later: without this, many brackets take for ever.
