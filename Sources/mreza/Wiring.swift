@@ -51,6 +51,7 @@ struct Wiring {
     configuration.dataFolder = pluginFolders?.data
     configuration.installFolder = pluginFolders?.installed
     configuration.ask = { TextEditor().ask($0) }
+    configuration.showTrace = { StandardStreams.writeError($0 + "\n") }
     configuration.templateFolder = folders.bundle.map { $0 + "/Plugins/Templates" }
     configuration.libraryServer = [folders.program, Mreza.libraryServerOption]
     plugins = PluginHost(configuration, registry: session.registry)
@@ -91,6 +92,10 @@ struct Wiring {
 
   /// Brings the index up to date between two lines, if that is quick enough not to be felt.
   func refresh() {
+    for reload in plugins.reloadChanged() {
+      StandardStreams.writeError(Notices.words(reload, settings.language) + "\n")
+      if let problem = reload.problem { StandardStreams.writeError(session.words(for: problem)) }
+    }
     guard pace.isDue else { return }
     do {
       _ = try pace.time { try store.refresh() }

@@ -9,7 +9,7 @@ public struct PluginsCommand: CompletingCommand {
   /// All actions, in the order of help; the first is what `plugin` alone does.
   static let actions: [any PluginAction] = [
     ListAction(), InstallAction(), UpdateAction(), RemoveAction(), AllowAction(), LoadAction(), UnloadAction(),
-    NewAction(), CheckAction(),
+    NewAction(), CheckAction(), ReloadAction(), LogAction(), TraceAction(),
   ]
 
   public init(host: PluginHost) {
@@ -40,6 +40,9 @@ public struct PluginsCommand: CompletingCommand {
         .positional(
           "plugin", .path, isRequired: false,
           summary: LocalizedText(bs: "mapa ili ime dodatka", en: "folder or name of a plugin")),
+        .positional(
+          "switch", .choice(["on", "off"]), isRequired: false,
+          summary: LocalizedText(bs: "uključi ili isključi, za trace", en: "whether on or off, for trace")),
       ] + options,
       examples: actions.map(\.example))
   }

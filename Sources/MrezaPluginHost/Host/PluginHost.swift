@@ -27,6 +27,8 @@ public final class PluginHost {
     public var libraryServer: [String] = []
     /// Sees every message of every plugin as it crosses.
     public var trace: (@Sendable (_ plugin: String, MessageDirection, String) -> Void)?
+    /// Shows a line of the trace of a plugin that the user wants to follow.
+    public var showTrace: @Sendable (String) -> Void = { _ in }
     /// Asks the person at the terminal for a line; nil where nobody answers.
     public var ask: @Sendable (String) -> String? = { _ in nil }
 
@@ -62,6 +64,10 @@ public final class PluginHost {
   private(set) var plugins: [HostedPlugin] = []
   /// Held while a plugin is used: the watch over idle ones comes from another thread.
   private let lock = NSRecursiveLock()
+  /// The plugins whose messages are shown.
+  var traced: Set<String> = []
+  /// What the folders of developers' plugins were like when they were last read, by plugin.
+  var stamps: [String: FolderStamp] = [:]
   private var idleWatch: (any DispatchSourceTimer)?
   private var clashes: [String: [Clash]] = [:]
 
@@ -155,6 +161,8 @@ public final class PluginHost {
     former?.close()
     plugins.removeAll { $0.manifest.name == manifest.name }
     plugins.append(plugin)
+    follow(plugin)
+    if configuration.trust.isDeveloped(manifest) { stamps[manifest.name] = FolderStamp(of: manifest.folder) }
     return manifest
   }
 
@@ -172,6 +180,8 @@ public final class PluginHost {
     }
     clashes[name] = found
   }
+
+  func withLock<Value>(_ body: () throws -> Value) rethrows -> Value { try lock.withLock(body) }
 
   /// Tells the plugins that asked for it that the library has changed.
   public func libraryChanged() { lock.withLock { for plugin in plugins { plugin.libraryChanged() } } }

@@ -54,6 +54,7 @@ public struct PluginTrust: Sendable {
   }
 
   func isBundled(_ manifest: PluginManifest) -> Bool { Self.lies(manifest.folder, in: bundledFolders) }
+  func isDeveloped(_ manifest: PluginManifest) -> Bool { Self.lies(manifest.folder, in: developerFolders) }
 
   /// Allows the plugin as its files are now.
   /// - Returns: Their digest.

@@ -37,6 +37,18 @@ enum Notices {
         en: "note: \(place): \(problem.problem); the default holds for that until you mend the file"), language)
   }
 
+  static func words(_ reload: PluginHost.Reload, _ language: InterfaceLanguage) -> String {
+    let text =
+      reload.problem == nil
+      ? LocalizedText(
+        bs: "napomena: dodatak \(reload.plugin) je promijenjen i učitan je iznova",
+        en: "note: the plugin \(reload.plugin) has changed and was loaded anew")
+      : LocalizedText(
+        bs: "napomena: dodatak \(reload.plugin) je promijenjen, a novi se ne može učitati; radi onaj prije",
+        en: "note: the plugin \(reload.plugin) has changed and the new one can't be loaded; the one before goes on")
+    return shown(text, language)
+  }
+
   private static func shown(_ text: LocalizedText, _ language: InterfaceLanguage) -> String {
     language == .cyrillic ? Script.cyrillic(text.bs) : text[language]
   }
