@@ -10,7 +10,8 @@ import Testing
   ])
   func `a day is told by its number`(number: Int, day: String) {
     #expect(CalendarDate(daysSince1970: number).description == day)
-    #expect(CalendarDate(day)?.daysSince1970 == number)
+    // Days beyond the years 0 to 9999 become the first or last of them.
+    #expect(CalendarDate(day)?.daysSince1970 == min(max(number, -719_528), 2_932_896))
   }
 
   @Test func `each number is the day after the one before`() {

@@ -55,8 +55,8 @@ struct InstallFixture {
     return path
   }
 
-  /// Makes an archive with Python, which can make those that no usual program would.
-  /// - Parameter python: Uses `out`, the path; `source`, the folder of `tally`; and `tar(mode)` and `zip()`, open archives.
+  /// Makes an archive with Python, which can make those that no usual program would. The Python uses `out`, the path;
+  /// `source`, the folder of `tally`; and `tar(mode)` and `zip()`, open archives.
   func archive(_ name: String, _ python: String) throws -> String {
     let path = "\(folder)/\(name)"
     let preamble = """

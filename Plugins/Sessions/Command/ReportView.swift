@@ -47,7 +47,7 @@ struct ReportView {
     guard known > 0 else {
       return [
         .paragraph(say("Još se ne zna šta se stvarno desilo.", "What really happened is not known yet.")),
-        .hint("session run \(workshop.name)"),
+        .hint("`session run \(workshop.name)`"),
       ]
     }
     return tables

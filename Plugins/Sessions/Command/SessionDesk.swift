@@ -50,8 +50,8 @@ final class SessionDesk {
 
   // MARK: Sessions
 
-  /// The session that was named behind the action or with `--session`, else the one that was opened last.
-  /// - Parameter takesSubject: Whether what stands behind the action is its name.
+  /// The session that was named behind the action, where the action takes its name there, or with `--session`; else the one
+  /// that was opened last.
   func name(takesSubject: Bool) throws -> Slug {
     let typed = (takesSubject ? invocation.text("subject") : nil) ?? invocation.text("session")
     if let typed {
@@ -86,8 +86,8 @@ final class SessionDesk {
     if let openedFile { try WholeFile.write(Array(name.rawValue.utf8), to: openedFile) }
   }
 
-  /// Changes the session and shows what became of it, with what should be known of it.
-  /// - Parameter body: Changes the workshop and says what was done.
+  /// Changes the session as the body does, which says what was done, and shows what became of it, with what should be known
+  /// of it.
   func edit(_ body: (inout Workshop) throws -> String) throws -> Output {
     let opened = try folder.open(name(takesSubject: false))
     var workshop = opened.session.workshop

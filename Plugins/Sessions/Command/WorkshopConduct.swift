@@ -31,9 +31,7 @@ struct WorkshopConduct {
   private var start: Int
   private var extra = 0
 
-  /// - Parameters:
-  ///   - day: The number of the day from 1; nil takes the first that is not done.
-  ///   - now: Minutes after midnight.
+  /// The day of that number from 1, or the first that is not done; `now` is in minutes after midnight.
   init(_ workshop: Workshop, day: Int?, now: Int) throws {
     self.workshop = workshop
     let isDone = { (day: WorkshopDay) in day.blocks.allSatisfy { $0.actual != nil } }

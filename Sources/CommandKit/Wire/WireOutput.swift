@@ -40,7 +40,7 @@ public enum WireOutput {
     case .results(let list): ["type": "entries", "ids": .array(list.results.map { .string($0.entry.slug.rawValue) })]
     case .entries(let entries): ["type": "entries", "ids": .array(entries.map { .string($0.slug.rawValue) })]
     case .sources(let sources): ["type": "sources", "sources": JSONValue(encoding: sources)]
-    case .hint(let text): ["type": "hint", "text": .string(text.plainText)]
+    case .hint(let text): ["type": "hint", "text": .string(Backticks.text(text))]
     }
   }
 
@@ -54,7 +54,8 @@ public enum WireOutput {
         "type": "list", "ordered": .bool(start != nil), "items": .array(items.map { .string($0.plainText) }),
       ]
     case .code(let text): members = ["type": "code", "text": .string(text)]
-    case .paragraph, .quote, .rule: members = ["type": "paragraph", "text": .string(block.plainText)]
+    case .paragraph(let text): members = ["type": "paragraph", "text": .string(Backticks.text(text))]
+    case .quote, .rule: members = ["type": "paragraph", "text": .string(block.plainText)]
     }
     if let language { members["language"] = .string(language.rawValue) }
     return .object(members)
@@ -80,8 +81,8 @@ public enum WireOutput {
     case "entries":
       return .entries(try entries((block["ids"]?.array ?? []).compactMap { $0.string.flatMap { Slug($0) } }))
     case "sources": return .sources((block["sources"]?.array ?? []).compactMap(source))
-    case "hint": return text.map { .hint($0) }
-    default: return text.map { .paragraph($0, language: language) }
+    case "hint": return text.map { .hint(Backticks.inlines($0)) }
+    default: return text.map { .text(.paragraph(Backticks.inlines($0)), language: language) }
     }
   }
 

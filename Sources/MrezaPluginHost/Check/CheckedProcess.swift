@@ -53,11 +53,8 @@ final class CheckedProcess {
   /// Writes a message as a line.
   func write(_ message: RPCMessage) { input.add(message.line) }
 
-  /// Waits for the answer to a request, and answers meanwhile what the plugin asks.
-  /// - Parameters:
-  ///   - id: That of the request.
-  ///   - seconds: How long to wait.
-  ///   - handle: Answers a request of the plugin, or takes a notification and returns nil.
+  /// Waits so many seconds for the answer to the request of that number. `handle` answers meanwhile what the plugin asks, or
+  /// takes a notification and returns nil.
   func reply(to id: Int, within seconds: Double, handle: (RPCMessage) -> RPCMessage? = { _ in nil }) -> Reply {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < deadline {

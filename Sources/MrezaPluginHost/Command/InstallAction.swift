@@ -40,8 +40,7 @@ struct InstallAction: PluginAction {
 }
 
 extension PluginActionRequest {
-  /// What installs and removes.
-  /// - Parameter subject: What the user named, to be told if there is nowhere to install to.
+  /// What installs and removes. What the user named is told if there is nowhere to install to.
   func installer(for subject: String) throws -> PluginInstaller {
     guard let place = host.configuration.installFolder else {
       throw CommandError.plugin(

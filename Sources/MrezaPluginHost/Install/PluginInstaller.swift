@@ -58,8 +58,7 @@ struct PluginInstaller {
       stage: stage, manifest: manifest, origin: PluginOrigin(source: source.text, revision: revision))
   }
 
-  /// Puts a new plugin into its place.
-  /// - Parameter activate: Takes it into use; if it throws, the plugin is gone again.
+  /// Puts a new plugin into its place; `activate` takes it into use, and if it throws, the plugin is gone again.
   /// - Throws: `PluginInstallFault`, also if one of its name is installed; what `activate` throws.
   func install(_ candidate: Candidate, activate: () throws -> Void) throws {
     let name = candidate.manifest.name
@@ -77,8 +76,8 @@ struct PluginInstaller {
     }
   }
 
-  /// Puts a plugin into the place of an installed one, in one step.
-  /// - Parameter activate: Takes it into use; if it throws, the former one is there again.
+  /// Puts a plugin into the place of an installed one, in one step; `activate` takes it into use, and if it throws, the
+  /// former one is there again.
   /// - Returns: False if the two are the same.
   /// - Throws: `PluginInstallFault`; what `activate` throws.
   func replace(_ name: String, with candidate: Candidate, activate: () throws -> Void) throws -> Bool {

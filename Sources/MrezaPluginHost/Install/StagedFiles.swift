@@ -13,7 +13,7 @@ final class StagedFiles {
   private var count = 0
   private var bytes = 0
 
-  /// - Parameter folder: Exists, is empty, and can be written by this user alone.
+  /// The folder exists, is empty, and can be written by this user alone.
   init(folder: String, limits: PluginInstallLimits, isCancelled: @escaping () -> Bool) {
     self.folder = folder
     self.limits = limits
@@ -25,6 +25,7 @@ final class StagedFiles {
 
   /// Writes a file.
   /// - Parameters:
+  ///   - path: Its path in the folder.
   ///   - isExecutable: Whether it can be run.
   ///   - read: Fills a buffer with what follows, and returns how many bytes, 0 at the end.
   /// - Throws: `PluginInstallFault`, `CommandError.cancelled`, and what `read` throws.

@@ -58,7 +58,8 @@ struct HitList {
   private func best(_ plan: QueryPlan, excluding excluded: String?) throws -> Found? {
     let candidates = Ranking.boundedCandidates
     guard let from = boundedFrom, plan.isSingle, excluded == nil, filters.conditions.isEmpty, !request.wantsFacets,
-      request.query.order == .relevance, request.offset + request.limit <= candidates / 2
+      request.query.order == .relevance, request.offset <= candidates / 2,
+      request.limit <= candidates / 2 - request.offset
     else { return nil }
     let rows = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entry_text")) ?? 0
     guard rows >= from, let typed = plan.phrases.first else { return nil }

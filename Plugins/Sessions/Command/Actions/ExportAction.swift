@@ -32,7 +32,10 @@ struct ExportAction: SessionAction {
         return !desk.context.isCancelled
       }
       return Output(
-        [.paragraph(desk.say("Napravljeno fajlova: \(paths.count)", "Files made: \(paths.count)")), .list(paths)],
+        [
+          .paragraph(desk.say("Napravljeno fajlova: \(paths.count)", "Files made: \(paths.count)")),
+          .text(.code(paths.joined(separator: "\n"))),
+        ],
         data: ["version": 1, "files": .array(paths.map { .string($0) })])
     } catch let fault as DocumentFault {
       if fault == .cancelled { throw CommandError.cancelled }

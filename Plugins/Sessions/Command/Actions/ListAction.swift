@@ -15,8 +15,8 @@ struct ListAction: SessionAction {
           .paragraph(desk.say("Još nema sesija.", "There are no sessions yet.")),
           .hint(
             desk.say(
-              "Nova: session new \"Naslov\" --days 3 --themes investment,communication · gotove: session templates",
-              "A new one: session new \"Title\" --days 3 --themes investment,communication · ready ones: session templates"
+              "Nova: `session new \"Naslov\" --days 3 --themes investment,communication` · gotove: `session templates`",
+              "A new one: `session new \"Title\" --days 3 --themes investment,communication` · ready ones: `session templates`"
             )),
         ], data: ["version": 1, "sessions": []])
     }

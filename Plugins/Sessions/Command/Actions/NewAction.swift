@@ -30,12 +30,13 @@ struct NewAction: SessionAction {
     try desk.setOpened(name)
     let file = desk.folder.file(name)
     return try desk.shown(
-      workshop, saying: desk.say("Napravljena je sesija \(name): \(file)", "The session \(name) was made: \(file)"),
+      workshop,
+      saying: desk.say("Napravljena je sesija `\(name)`: `\(file)`", "The session `\(name)` was made: `\(file)`"),
       hints: [
         .hint(
           desk.say(
-            "Dalje: session swap BROJ · session export --as pdf --what all --to MAPA · drugi prijedlog: session refill --seed 2",
-            "Next: session swap NUMBER · session export --as pdf --what all --to FOLDER · another proposal: session refill --seed 2"
+            "Dalje: `session swap 3` · `session export --as pdf --what all --to radionica` · drugi prijedlog: `session refill --seed 2`",
+            "Next: `session swap 3` · `session export --as pdf --what all --to workshop` · another proposal: `session refill --seed 2`"
           ))
       ])
   }

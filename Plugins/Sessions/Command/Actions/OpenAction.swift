@@ -12,6 +12,6 @@ struct OpenAction: SessionAction {
     let workshop = try desk.folder.open(name).session.workshop
     try desk.setOpened(name)
     return try desk.shown(
-      workshop, saying: desk.say("Otvorena: \(desk.folder.file(name))", "Open: \(desk.folder.file(name))"))
+      workshop, saying: desk.say("Otvorena: `\(desk.folder.file(name))`", "Open: `\(desk.folder.file(name))`"))
   }
 }

@@ -12,7 +12,7 @@ struct RunAction: SessionAction {
     try run(desk, clock: Self.minutesNow)
   }
 
-  /// - Parameter clock: Minutes after midnight.
+  /// Leads through the day, by a clock that gives minutes after midnight.
   func run(_ desk: SessionDesk, clock: () -> Int) throws -> Output {
     let name = try desk.name(takesSubject: true)
     var conduct = try WorkshopConduct(
@@ -46,7 +46,7 @@ struct RunAction: SessionAction {
     }
     return Output([
       .paragraph(desk.say("Zapisano je šta se stvarno desilo.", "What really happened has been kept.")),
-      .hint("session report \(name)"),
+      .hint("`session report \(name)`"),
     ])
   }
 

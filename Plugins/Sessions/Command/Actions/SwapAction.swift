@@ -48,7 +48,7 @@ struct SwapAction: SessionAction {
           "Umjesto „\(block.title)“ u \(block.minutes) min stane:",
           "In place of „\(block.title)“, \(block.minutes) min fit:")),
       .table(OutputTable(columns: ["#", desk.say("vrsta", "kind"), desk.say("šta", "what")], rows: rows)),
-      .hint("session swap \(number) --with 1"),
+      .hint("`session swap \(number) --with 1`"),
     ])
   }
 }

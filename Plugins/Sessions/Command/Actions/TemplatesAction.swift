@@ -33,11 +33,11 @@ struct TemplatesAction: SessionAction {
     return Output(
       [
         .table(OutputTable(columns: columns, rows: rows)),
-        .hint("session new \"\(desk.say("Naslov", "Title"))\" --from one-day-investment"),
+        .hint("`session new \"\(desk.say("Naslov", "Title"))\" --from one-day-investment`"),
         .hint(
           desk.say(
-            "Predloške dokumenata kopira: session templates --to MAPA",
-            "The documents' templates are copied by: session templates --to FOLDER")),
+            "Predloške dokumenata kopira: `session templates --to predlosci`",
+            "The documents' templates are copied by: `session templates --to templates`")),
       ], data: data)
   }
 
@@ -55,9 +55,10 @@ struct TemplatesAction: SessionAction {
       for name in names { try files.copyItem(atPath: "\(source)/\(name)", toPath: "\(folder)/\(name)") }
       return Output([
         .paragraph(
-          desk.say("Kopirano predložaka: \(names.count), u \(folder)", "Templates copied: \(names.count), to \(folder)")
+          desk.say(
+            "Kopirano predložaka: \(names.count), u `\(folder)`", "Templates copied: \(names.count), to `\(folder)`")
         ),
-        .hint("session export --templates \(folder)"),
+        .hint("`session export --templates \(folder)`"),
       ])
     } catch let error as CocoaError {
       throw CommandError.failed(

@@ -62,6 +62,7 @@ struct DocumentData {
       "summary": text.map { [letters(of: $0)($0.summary)] } ?? [String](),
       "aims": section(.aims), "debrief": section(.debrief), "cautions": section(.cautions),
       "steps": text.map { steps(of: $0, minutes: block.minutes) } ?? [Values](),
+      "hasNeeds": entry?.module?.materials.isEmpty == false,
       "needs": entry?.module?.materials.map { letters($0) } ?? [String](),
       "uses": linked.map { entry -> Values in
         let text = entry.text(in: language)

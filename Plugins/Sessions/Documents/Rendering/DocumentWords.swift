@@ -73,7 +73,7 @@ enum DocumentWords {
     ".", "language", "documentTitle", "title", "organiser", "place", "people", "dates", "days", "entries", "rows",
     "topics", "scale", "lines", "materials", "ratings", "changes", "day", "date", "blocks", "number", "time", "minutes",
     "blockTitle", "kind", "isPause", "isWork", "note", "summary", "aims", "debrief", "cautions", "steps", "needs",
-    "uses",
+    "uses", "hasNeeds",
     "sources", "keyFigure", "question", "actual", "difference", "name", "html", "id", "publisher", "published", "url",
     "link", "where", "reason", "introduction", "hasOutcome", "average", "count", "width", "before", "after",
     "beforeWidth", "afterWidth",

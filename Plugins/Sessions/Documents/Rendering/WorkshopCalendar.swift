@@ -5,6 +5,7 @@ import SessionPlanning
 enum WorkshopCalendar {
   /// The calendar's text.
   /// - Parameters:
+  ///   - workshop: What it is made of.
   ///   - stamp: When it is made, as `YYYYMMDDTHHMMSSZ`.
   ///   - letters: Makes the letters of the reader's script.
   /// - Returns: nil where no day has a date yet.

@@ -28,7 +28,9 @@ public struct DocumentExport {
 
   /// Writes documents as files named `title-document.format`; files of those names are replaced.
   /// - Parameters:
+  ///   - workshop: What they are made of.
   ///   - documents: Those that the format can't hold are left out.
+  ///   - format: What they are made as.
   ///   - folder: Absolute path; made if it is not there.
   ///   - goesOn: Told how many documents are done out of how many; false stops.
   /// - Returns: The paths, in the order of the documents.

@@ -25,11 +25,7 @@ public enum PlannerWords {
   ]
 
   /// The title of a block in another language, if it is one that the planner gave, or that of its module; nil if a
-  /// trainer wrote it.
-  /// - Parameters:
-  ///   - block: The block as it is.
-  ///   - own: The library in the language that the title is in, with that language.
-  ///   - other: The library in the wanted language, with that language.
+  /// trainer wrote it. Both libraries come with the language that they are in.
   public static func title(
     of block: WorkshopBlock, from own: (repertoire: Repertoire, language: Language),
     to other: (repertoire: Repertoire, language: Language)
