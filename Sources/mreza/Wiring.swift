@@ -50,6 +50,12 @@ struct Wiring {
       file: pluginFolders?.pins)
     configuration.dataFolder = pluginFolders?.data
     configuration.installFolder = pluginFolders?.installed
+    configuration.places = ConfinementPlaces(
+      user: [NSHomeDirectory(), library.writingFolder, FileManager.default.currentDirectoryPath].compactMap(\.self),
+      guarded: [
+        folders.config.map { "\($0)/\(PluginSettings.fileName)" }, pluginFolders?.pins, pluginFolders?.installed,
+      ]
+      .compactMap(\.self) + configuration.trust.bundledFolders)
     configuration.ask = { TextEditor().ask($0) }
     configuration.showTrace = { StandardStreams.writeError($0 + "\n") }
     configuration.templateFolder = folders.bundle.map { $0 + "/Plugins/Templates" }

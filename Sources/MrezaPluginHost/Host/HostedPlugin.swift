@@ -199,16 +199,7 @@ final class HostedPlugin {
       throw PluginFault.protocolMismatch(plugin: manifest.protocolVersion, host: PluginProtocol.version)
     }
     try host.trust.authorize(manifest)
-    let connection: any PluginConnection =
-      switch manifest.carrier {
-      case .process(let words):
-        try ProcessConnection(
-          ProcessProgram.path(words.first ?? "", folder: manifest.folder, beside: host.libraryFolders),
-          Array(words.dropFirst()), folder: manifest.folder, log: host.log(for: manifest.name), limits: host.limits)
-      case .library(let file):
-        try LibraryConnection(
-          path: try manifest.libraryPath(file, beside: host.libraryFolders), limits: host.limits)
-      }
+    let connection = try carry()
     connection.observe = trace
     self.connection = connection
     let id = takeID()

@@ -25,6 +25,8 @@ public final class PluginHost {
     public var templateFolder: String?
     /// A program that serves a library plugin as a process, and its arguments before the library's path: for checks.
     public var libraryServer: [String] = []
+    /// What matters to confined plugins.
+    public var places = ConfinementPlaces()
     /// Sees every message of every plugin as it crosses.
     public var trace: (@Sendable (_ plugin: String, MessageDirection, String) -> Void)?
     /// Shows a line of the trace of a plugin that the user wants to follow.

@@ -68,7 +68,10 @@ public struct DocumentExport {
         let arguments =
           format == .pdf
           ? ["--quiet", page, target]
-          : ["--from=html-native_divs-native_spans", "--to=\(format.rawValue)", "--slide-level=2", "--output=\(target)", page]
+          : [
+            "--from=html-native_divs-native_spans", "--to=\(format.rawValue)", "--slide-level=2", "--output=\(target)",
+            page,
+          ]
         try program.0.run(at: program.path, arguments, in: temporary)
         names.append(name)
       }
