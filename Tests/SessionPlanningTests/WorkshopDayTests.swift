@@ -19,4 +19,15 @@ import Testing
       wishes: WorkshopWishes(days: 3, start: CalendarDate(start)))
     #expect(workshop.date(ofDay: index)?.description == expected)
   }
+
+  @Test(arguments: [0, 2, -1, Int.min, Int.max])
+  func `a block that is not there changes nothing`(number: Int) throws {
+    let day = WorkshopDay(blocks: [WorkshopBlock(kind: .input, title: "a", minutes: 45)])
+    let before = Workshop(
+      name: try #require(Slug("w")), title: "W", language: .bs, wishes: WorkshopWishes(), days: [day])
+    var workshop = before
+    #expect(throws: EditingFault.noBlock(number, count: 1)) { try workshop.resize(number, to: 10) }
+    #expect(throws: EditingFault.noBlock(number, count: 1)) { try workshop.remove(number) }
+    #expect(workshop == before)
+  }
 }

@@ -28,6 +28,7 @@ struct Confinement {
   /// - Parameters:
   ///   - program: The path of the program that the plugin is.
   ///   - arguments: Its arguments.
+  /// - Returns: What to run instead, with its arguments.
   /// - Throws: `PluginFault.confinement` where there is no bwrap.
   func command(_ program: String, _ arguments: [String]) throws(PluginFault) -> (program: String, arguments: [String]) {
     guard let bwrap = ProcessProgram.inPath("bwrap") else { throw .confinement(.programMissing) }

@@ -19,6 +19,7 @@ extension Workshop {
   /// The place of a block.
   /// - Throws: `EditingFault.noBlock`.
   public func position(of number: Int) throws(EditingFault) -> Position {
+    guard number >= 1 else { throw .noBlock(number, count: count) }
     var left = number - 1
     for (day, content) in days.enumerated() where left >= 0 {
       if left < content.blocks.count { return Position(day: day, index: left) }
