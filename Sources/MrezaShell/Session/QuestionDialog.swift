@@ -49,7 +49,7 @@ struct QuestionDialog {
     let text = shown(question.text.withoutControls)
     switch question.kind {
     case .text:
-      let usual = question.usual.map { " [\($0.withoutControls)]" } ?? ""
+      let usual = question.usual.flatMap { $0.isEmpty ? nil : " [\($0.withoutControls)]" } ?? ""
       return text + usual + (text.hasSuffix("?") ? " " : ": ")
     case .choice(let choices):
       let lines = choices.enumerated().map { "  \($0 + 1). \(shown($1.withoutControls))\n" }
