@@ -67,7 +67,10 @@ struct Wiring {
     // The registry outlives the session, for its commands know it: the store must be let go to close its file.
     let desk = WritingDesk(
       library: LibraryWriter(library: library), review: LibraryReview(library: library), editor: TextEditor(),
-      today: { CalendarDate.today }, refresh: { [weak store] in try store?.refresh() })
+      today: { CalendarDate.today },
+      refresh: { [weak store, weak plugins] in
+        if let report = try store?.refresh(), report.read + report.removed > 0 { plugins?.libraryChanged() }
+      })
     try session.registerBuiltins(
       checker: LibraryCheck(library: library), history: history, searches: SavedSearchFile(folder: folders.data),
       desk: desk)
@@ -104,7 +107,8 @@ struct Wiring {
     }
     guard pace.isDue else { return }
     do {
-      _ = try pace.time { try store.refresh() }
+      let report = try pace.time { try store.refresh() }
+      if report.read + report.removed > 0 { plugins.libraryChanged() }
     } catch {
       StandardStreams.writeError(session.words(for: error))
     }
