@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "mreza-graph", targets: ["mreza-graph"]),
     .executable(name: "mreza-sessions", targets: ["mreza-sessions"]),
     .library(name: "WhomToAsk", type: .dynamic, targets: ["WhomToAsk"]),
+    .library(name: "Hello", type: .dynamic, targets: ["Hello"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -69,6 +70,9 @@ let package = Package(
     .target(
       name: "WhomToAsk", dependencies: ["CommandKit", "MrezaCore", "CMrezaPlugin"], path: "Plugins/WhomToAsk",
       exclude: ["plugin.json"]),
+    .target(
+      name: "Hello", dependencies: ["CMrezaPlugin"], path: "Plugins/Hello", exclude: ["plugin.json", "README.md"],
+      publicHeadersPath: ".", cSettings: [.define("_POSIX_C_SOURCE", to: "200809L")]),
 
     .executableTarget(
       name: "mreza-graph", dependencies: ["CommandKit", "MrezaCore"], path: "Plugins/Graph", exclude: ["plugin.json"]),

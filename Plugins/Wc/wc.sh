@@ -11,6 +11,7 @@ answer() { printf '{"jsonrpc":"2.0","id":%s,"result":%s}\n' "$1" "$2"; }
 fail() { printf '{"jsonrpc":"2.0","id":%s,"error":{"code":%s,"message":"%s"}}\n' "$1" "$2" "$3"; }
 
 run() {
+  [ "$(text_of command "$2")" = wc ] || { fail "$1" -32602 "unknown command" && return; }
   entry=$(text_of entry "$2")
   language=$(text_of language "$2")
   case $language in en) ;; *) language=bs ;; esac

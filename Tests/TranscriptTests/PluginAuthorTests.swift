@@ -44,7 +44,9 @@ import Testing
     #expect(output.contains("FAILED False ['unknown-request']"), "\(output)")
   }
 
-  @Test(arguments: ["Graph", "WhomToAsk"]) func `a bundled plugin passes`(_ plugin: String) throws {
+  @Test(arguments: ["Cite", "Graph", "Hello", "Sessions", "Wc", "WhomToAsk"]) func `a bundled plugin passes`(
+    _ plugin: String
+  ) throws {
     let process = try MrezaProcess()
     defer { process.remove() }
     let (output, status) = try process.shell(

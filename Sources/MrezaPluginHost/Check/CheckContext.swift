@@ -1,12 +1,14 @@
 import CommandKit
 import MrezaCore
 
-/// The context of an example: the user's library to ask, but nobody to answer and nothing that is kept.
+/// The context of an example: the user's library to ask, but nobody to answer and nothing that is kept. What the example writes into the
+/// user's folder goes into one of its own.
 final class CheckContext: CommandContext {
   private let context: any CommandContext
   let language: InterfaceLanguage
   let settings: [String: JSONValue]
   let folders: CommandFolders
+  private let scratch = ScratchFolder()
   /// What was shown before the answer.
   private(set) var parts: [Output] = []
 
@@ -14,7 +16,7 @@ final class CheckContext: CommandContext {
     self.context = context
     self.language = language
     self.settings = settings
-    folders = CommandFolders(data: data, library: nil, working: context.folders.working)
+    folders = CommandFolders(data: data, library: scratch.path, working: context.folders.working)
   }
 
   var knowledge: any KnowledgeBase { context.knowledge }
