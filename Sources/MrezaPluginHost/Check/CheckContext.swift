@@ -20,6 +20,7 @@ final class CheckContext: CommandContext {
   }
 
   var knowledge: any KnowledgeBase { context.knowledge }
+  var answers: [Slug] { context.answers }
   var isInteractive: Bool { false }
   var isCancelled: Bool { context.isCancelled }
   func write(_ part: Output) { parts.append(part) }
